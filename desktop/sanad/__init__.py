@@ -1,0 +1,1 @@
+"""Sanad: an offline reference browser for people who work from articles."""
