@@ -1,0 +1,184 @@
+"""Sentences: the numbered units that people cite.
+
+A newline ends a paragraph and with it a sentence. Within a paragraph a stop ends a sentence unless
+it belongs to an abbreviation, an initial or an enumeration mark. The rules are for English and
+Urdu; text in other scripts is split at its own stops.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from sanad.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sentence:
+    """Where a sentence stands; numbers count from 1 within the article."""
+
+    number: int
+    paragraph: int
+    """Number of its line in the canonical text, from 1."""
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The sentence without the blanks around it."""
+        return Span(self.start, self.end)
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of *text* in order; blank lines have none."""
+    found: list[Sentence] = []
+    line_start = 0
+    for paragraph, line in enumerate(text.split("\n"), start=1):
+        for start, end in _split(line):
+            found.append(Sentence(len(found) + 1, paragraph, line_start + start, line_start + end))
+        line_start += len(line) + 1
+    return tuple(found)
+
+
+def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
+    """Return the sentence that contains *offset*, or the nearest one before it."""
+    index = bisect_right(sentences, offset, key=attrgetter("start")) - 1
+    return sentences[index] if index >= 0 else None
+
+
+# A stop with the quotes and brackets that close behind it. Full-width stops need no blank after.
+_STOP = re.compile(
+    "(?:[.!?\u2026\u061f\u06d4]+[\"'\u201d\u2019\u00bb\u203a)\\]]*(?:\\[\\d{1,3}\\])*(?=\\s|$)"
+    "|[\u3002\uff01\uff1f]+[\u300d\u300f\u201d\u2019\uff09]*)"
+)
+_NEXT = re.compile("\\s+([\"'\u201c\u2018\u00ab\u2039(\\[\u2014\u2013*-]*\\s?)(\\S*)")
+_WORD_BEFORE = re.compile(r"[^\s(\[\"'\u201c\u2018/]+$")
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+_ENUMERATION = re.compile(
+    r"\s*[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{2,5})[)\]]?", re.ASCII
+)
+_SKIP = "\u200b\ufeff \t\xa0"
+
+_TITLES = frozenset(
+    "adm amb assoc asst brig capt cmdr cllr col comdr cpl dr eng engr fr ft gen gov h.e hon hr "
+    "insp lt lt.-gen m.p maj mdm messrs mgr mme mlle mr mrs ms mt mx pres prof pvt rep revd rev "
+    "sen sgt smt sqn st supt vice-adm wg"
+    .split()
+)  # fmt: skip
+"""Stand before a name: the sentence goes on."""
+_INNER = frozenset(
+    "approx ca c.f cf e.g i.e viz vs v esp incl resp ext est tel dept univ".split()
+)  # fmt: skip
+"""Stand before the rest of a phrase: the sentence goes on."""
+_NUMBERED = frozenset(
+    "art arts app bk ch cap chap cl col ed eq fig figs fn jan feb mar apr jun jul aug sep sept oct "
+    "nov dec n no nos nr op p para paras pp pt r reg rs re rm sch sec secs sect tk usd vol vols ver"
+    .split()
+)  # fmt: skip
+"""The sentence goes on when a number follows."""
+_FINAL = frozenset(
+    "al bros co corp cos etc inc jr ltd llc llp plc ph.d pte pty s.a sr esq m.a b.a b.sc m.sc"
+    .split()
+)  # fmt: skip
+"""May end a sentence: it does when the next word is one that opens sentences."""
+_OPENERS = frozenset(
+    "a about according across after all also although amid among an and another any as asked at "
+    "because before both but by can critics despite during each earlier even every experts few "
+    "finally first five following for four from further furthermore had has have he her here his "
+    "how however i if in indeed instead is it its last later leaders many meanwhile members more "
+    "moreover most my nearly neither nevertheless new next no nobody none nor not nothing now of "
+    "officials on once one only or other others our over people perhaps previously reporters "
+    "second separately several shares she similarly since so some soon speaking still such talks "
+    "ten that the their then there these they third this those three through thus to today "
+    "together two under unlike until we what when where whether which while who why will with "
+    "within without yet you your"
+    .split()
+)  # fmt: skip
+_CLOCK = frozenset(("a.m", "p.m"))
+_CLOCK_GOES_ON = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december gmt utc est edt pst pdt cet cest bst pkt "
+    "eastern central pacific local"
+    .split()
+)  # fmt: skip
+
+
+def _split(line: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for stop in _STOP.finditer(line):
+        if _ends_sentence(line, start, stop):
+            _append_trimmed(spans, line, start, stop.end())
+            start = stop.end()
+    _append_trimmed(spans, line, start, len(line))
+    return spans
+
+
+def _append_trimmed(spans: list[tuple[int, int]], line: str, start: int, end: int) -> None:
+    piece = line[start:end]
+    left = len(piece) - len(piece.lstrip(_SKIP))
+    piece = piece.strip(_SKIP)
+    if piece.strip():
+        spans.append((start + left, start + left + len(piece)))
+
+
+def _ends_sentence(line: str, start: int, stop: re.Match[str]) -> bool:
+    follows = _NEXT.match(line, stop.end())
+    if follows is None:  # the end of the line, or a full-width stop
+        return True
+    opening, word = follows.groups()
+    mark = stop.group()
+    if mark[0] in "\u06d4\u061f\u3002":
+        return True
+    if not word:
+        return True
+    if word[0].islower() and not word[1:2].isupper():
+        return False
+    if mark[0] != "." or mark.startswith(".."):
+        return True
+    return _period_ends_sentence(line, start, stop.start(), opening, word)
+
+
+def _period_ends_sentence(line: str, start: int, at: int, opening: str, word: str) -> bool:
+    """Decide on one full stop at *at*, the next word not being in small letters."""
+    if _ENUMERATION.fullmatch(line, start, at):
+        return False
+    before = _WORD_BEFORE.search(line, max(start, at - 40), at)
+    if before is None:
+        return True
+    abbreviation = before.group().lower()
+    if abbreviation in _TITLES and not _opens(word, opening):
+        return False
+    if abbreviation in _INNER:
+        return False
+    if abbreviation in _NUMBERED and word[0].isdigit():
+        return False
+    if abbreviation in _CLOCK:
+        return _first_word(word) not in _CLOCK_GOES_ON
+    if abbreviation == "etc":
+        return True
+    if abbreviation in _FINAL or _DOTTED.fullmatch(before.group()):
+        return _opens(word, opening)
+    if len(abbreviation) == 1 and before.group().isupper():
+        return _opens(word, opening) and not _is_part_of_name(line, start, before.start())
+    return True
+
+
+def _is_part_of_name(line: str, start: int, initial_at: int) -> bool:
+    """Whether the initial opens the sentence or follows another initial."""
+    head = line[start:initial_at].rstrip(_SKIP + "\"'\u201c\u2018(")
+    return not head or (len(head) > 1 and head[-1] == "." and head[-2].isupper())
+
+
+def _first_word(word: str) -> str:
+    match = _WORD.match(word)
+    return match.group().lower().replace("\u2019", "'").split("'")[0] if match else ""
+
+
+def _opens(word: str, opening: str) -> bool:
+    """Whether *word* is one that opens sentences more often than it goes on in a name."""
+    return any(mark in opening for mark in '"\u201c') or (
+        _first_word(word) in _OPENERS and (len(word) == 1 or not word[1:2].isupper())
+    )
