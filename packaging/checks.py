@@ -1,0 +1,65 @@
+"""Runs every check and test of the project, as ``./run test`` does once it has set up.
+
+All of them run even when one fails, so that one start tells everything. The tests come last,
+for their report ends with the ten slowest. With arguments, only the tests run, and get them.
+"""
+
+import os
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+_root = Path(__file__).resolve().parents[1]
+_scripts = Path(sysconfig.get_path("scripts"))
+_sources = (".", "run")  # ``run`` has no suffix, so it is named
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the checks, or the tests that *arguments* choose; return 1 when any fails."""
+    pytest = (sys.executable, "-m", "pytest", *arguments)
+    with tempfile.TemporaryDirectory(prefix="sanad-checks-") as folder:
+        checks: dict[str, Sequence[str]] = {"tests": pytest}
+        if not arguments:
+            checks = {**_checks(Path(folder)), "tests": pytest}
+        started = time.monotonic()
+        failed = [name for name, command in checks.items() if not _passes(name, command)]
+        print(f"\n{len(checks)} checks in {time.monotonic() - started:.0f} s: ", end="")
+    print(f"failed: {', '.join(failed)}" if failed else "all passed")
+    return 1 if failed else 0
+
+
+def _checks(folder: Path) -> dict[str, Sequence[str]]:
+    """Return the command of each check; what a check writes goes below *folder*."""
+    python, ruff, sanad = sys.executable, str(_scripts / "ruff"), str(_scripts / "sanad")
+    return {
+        "lint": (ruff, "check", *_sources),
+        "format": (ruff, "format", "--check", *_sources),
+        "types": (python, "-m", "mypy"),
+        "types of scripts": (python, "-m", "mypy", "run", *_scripts_of_packaging()),
+        "layers": (str(_scripts / "lint-imports"), "--no-timer"),
+        "wheel": (python, "packaging/check_wheel.py"),
+        "tour": (sanad, "tour", "--output", str(folder / "tour")),
+    }
+
+
+def _scripts_of_packaging() -> list[str]:
+    return [str(path.relative_to(_root)) for path in sorted((_root / "packaging").glob("*.py"))]
+
+
+def _passes(name: str, command: Sequence[str]) -> bool:
+    """Run *command* at the top of the checkout and return whether its exit status is 0."""
+    print(f"\n== {name}: {' '.join(command)}", flush=True)
+    started = time.monotonic()
+    status = subprocess.call(command, cwd=_root, env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"})
+    if status:
+        print(f"== {name} failed with status {status}", flush=True)
+    print(f"== {name}: {time.monotonic() - started:.1f} s", flush=True)
+    return status == 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
