@@ -33,10 +33,10 @@ _SAME_STATEMENT = 0.7
 """Shared weight from which sentences of two articles count as the same statement."""
 _LEAST_WORDS = 4
 _HEADLINE_WORDS = 12
-_STOPS = frozenset(".!…。！۔")
-_QUESTIONS = frozenset("?؟？")
+_STOPS = frozenset(".!\u2026\u3002\uff01\u06d4")
+_QUESTIONS = frozenset("?\u061f\uff1f")
 _NAME = re.compile(r"(?<=\w[ \-\u2010-\u2014(])[^\W\d_a-z]\w*")
-_CLOSERS = "\"'”’»›)]」』"
+_CLOSERS = "\"'\u201d\u2019\u00bb\u203a)]\u300d\u300f"
 
 
 def summarise(
