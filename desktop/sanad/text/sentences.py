@@ -14,6 +14,10 @@ from operator import attrgetter
 from sanad.text.spans import Span
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Sentence:
     """Where a sentence stands; numbers count from 1 within the article."""
@@ -61,29 +65,24 @@ _ENUMERATION = re.compile(
 )
 _SKIP = "\u200b\ufeff \t\xa0"
 
-_TITLES = frozenset(
+_TITLES = _words(
     "adm amb assoc asst brig capt cmdr cllr col comdr cpl dr eng engr fr ft gen gov h.e hon hr "
     "insp lt lt.-gen m.p maj mdm messrs mgr mme mlle mr mrs ms mt mx pres prof pvt rep revd rev "
     "sen sgt smt sqn st supt vice-adm wg"
-    .split()
-)  # fmt: skip
+)
 """Stand before a name: the sentence goes on."""
-_INNER = frozenset(
-    "approx ca c.f cf e.g i.e viz vs v esp incl resp ext est tel dept univ".split()
-)  # fmt: skip
+_INNER = _words("approx ca c.f cf e.g i.e viz vs v esp incl resp ext est tel dept univ")
 """Stand before the rest of a phrase: the sentence goes on."""
-_NUMBERED = frozenset(
+_NUMBERED = _words(
     "art arts app bk ch cap chap cl col ed eq fig figs fn jan feb mar apr jun jul aug sep sept oct "
     "nov dec n no nos nr op p para paras pp pt r reg rs re rm sch sec secs sect tk usd vol vols ver"
-    .split()
-)  # fmt: skip
+)
 """The sentence goes on when a number follows."""
-_FINAL = frozenset(
+_FINAL = _words(
     "al bros co corp cos etc inc jr ltd llc llp plc ph.d pte pty s.a sr esq m.a b.a b.sc m.sc"
-    .split()
-)  # fmt: skip
+)
 """May end a sentence: it does when the next word is one that opens sentences."""
-_OPENERS = frozenset(
+_OPENERS = _words(
     "a about according across after all also although amid among an and another any as asked at "
     "because before both but by can critics despite during each earlier even every experts few "
     "finally first five following for four from further furthermore had has have he her here his "
@@ -94,15 +93,13 @@ _OPENERS = frozenset(
     "ten that the their then there these they third this those three through thus to today "
     "together two under unlike until we what when where whether which while who why will with "
     "within without yet you your"
-    .split()
-)  # fmt: skip
+)
 _CLOCK = frozenset(("a.m", "p.m"))
-_CLOCK_GOES_ON = frozenset(
+_CLOCK_GOES_ON = _words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december gmt utc est edt pst pdt cet cest bst pkt "
     "eastern central pacific local"
-    .split()
-)  # fmt: skip
+)
 
 
 def _split(line: str) -> list[tuple[int, int]]:
