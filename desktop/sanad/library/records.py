@@ -20,6 +20,9 @@ EntityId = NewType("EntityId", str)
 
 InitiativeId = NewType("InitiativeId", str)
 
+SHOWN_FROM = 0.55
+"""Confidence from which a mention is shown as one; what lies below is a suggestion."""
+
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
@@ -96,12 +99,17 @@ class Mention:
     rule: str
     """Name of the rule that recognised it, such as ``bracket acronym``."""
     confidence: float
-    """Measured precision of the rule, 0 to 1. Below 0.55 a mention is only a suggestion."""
+    """Measured precision of the rule, 0 to 1."""
 
     @property
     def span(self) -> Span:
         """Where the mention stands."""
         return Span(self.start, self.end)
+
+    @property
+    def is_suggestion(self) -> bool:
+        """Whether the rule is too unsure for the name to be shown as a mention."""
+        return self.confidence < SHOWN_FROM
 
 
 @dataclass(frozen=True, slots=True)

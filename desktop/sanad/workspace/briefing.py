@@ -1,0 +1,1 @@
+"""Gathers from the library what goes into a printed briefing."""

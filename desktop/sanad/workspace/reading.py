@@ -1,0 +1,78 @@
+"""Fetches what the reader and the panes show."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sanad.bookmarks.model import Bookmark
+from sanad.initiatives.model import Initiative
+from sanad.initiatives.payload import from_json
+from sanad.initiatives.register import RegisterRow, register
+from sanad.library.records import Article, ArticleId, InitiativeId, Mention, Version
+from sanad.workspace.changes import Changes
+from sanad.workspace.opening import Workspace
+
+_READING = "reading"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenArticle:
+    """An article at its newest version with everything that is shown beside its text."""
+
+    article: Article
+    version: Version
+    mentions: tuple[Mention, ...]
+    initiatives: tuple[Initiative, ...]
+    bookmarks: tuple[Bookmark, ...]
+
+
+def articles(workspace: Workspace) -> list[Article]:
+    """Return the articles of the library, in the order in which they were imported."""
+    return workspace.library.articles.articles()
+
+
+def open_article(workspace: Workspace, article: ArticleId) -> OpenArticle:
+    """Return *article* with what is known of it; raises `NotFoundError`."""
+    store = workspace.library.articles
+    return OpenArticle(
+        store.article(article),
+        store.version(article),
+        tuple(store.mentions(article)),
+        tuple(from_json(payload) for _, payload in store.initiative_payloads(article)),
+        tuple(workspace.bookmarks.of_article(article)),
+    )
+
+
+def initiative_register(workspace: Workspace) -> list[RegisterRow]:
+    """Return the register of the whole library, one row for each initiative."""
+    rows = workspace.library.articles.initiative_payloads()
+    return register((article, from_json(payload)) for article, payload in rows)
+
+
+def other_articles(
+    workspace: Workspace, initiatives: Iterable[Initiative], besides: ArticleId
+) -> dict[InitiativeId, list[Article]]:
+    """Return, for each of *initiatives*, the articles that name it, without *besides*."""
+    store = workspace.library.articles
+    return {
+        initiative.id: [
+            store.article(article)
+            for article in store.articles_with_initiative(initiative.id)
+            if article != besides
+        ]
+        for initiative in initiatives
+    }
+
+
+def mark_read(workspace: Workspace, article: ArticleId) -> None:
+    """Remember that *article* has been opened; says so the first time only."""
+    notebook = workspace.library.notebook
+    if workspace.library.read_only or notebook.get(_READING, str(article)) is not None:
+        return
+    notebook.put(_READING, str(article), {"opened_at": datetime.now(UTC).isoformat()})
+    workspace.changes.announce(Changes(reading=frozenset({article})))
+
+
+def read_articles(workspace: Workspace) -> set[ArticleId]:
+    """Return the articles that have been opened at least once."""
+    return {ArticleId(int(key)) for key, _ in workspace.library.notebook.all(_READING)}
