@@ -31,8 +31,6 @@ class Action:
     checkable: bool = False
     writes: bool = False
     """Whether it changes the library; greyed when that is open read-only."""
-    typing: bool = True
-    """Whether the shortcut also holds while a text field has the focus."""
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -47,7 +45,7 @@ ACTIONS: tuple[Action, ...] = (
            "folder and the folders in it", ("Ctrl+Shift+I",), "folder", needs="library",
            writes=True),
     Action("remove_article", "Remove article", "File", 3, "Take the article out of the library; "
-           "this can be undone", ("Del",), "remove", needs="article", writes=True, typing=False),
+           "this can be undone", ("Del",), "remove", needs="article", writes=True),
     Action("print", "Print or save as PDF…", "File", 4, "Print the article or its summary, with a "
            "preview", ("Ctrl+P",), "print", needs="article"),
     Action("show_folder", "Show library folder", "File", 5, "Show the library's files in the file "
@@ -55,11 +53,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", "Quit", "File", 6, "Close Sanad", ("Ctrl+Q",), "quit"),
     # Edit
     Action("undo", "Undo", "Edit", 1, "Take back the last change", ("Ctrl+Z",), "undo",
-           needs="undo", typing=False),
+           needs="undo"),
     Action("redo", "Redo", "Edit", 1, "Do again what was taken back", ("Ctrl+Shift+Z", "Ctrl+Y"),
-           "redo", needs="redo", typing=False),
+           "redo", needs="redo"),
     Action("copy", "Copy", "Edit", 2, "Copy the selected text", ("Ctrl+C",), "copy",
-           needs="selection", typing=False),
+           needs="selection"),
     Action("copy_citation", "Copy with citation", "Edit", 2, "Copy the selected text with its "
            "title, source, date and sentence", ("Ctrl+Shift+C",), "cite", needs="selection"),
     Action("bookmark", "Bookmark selection", "Edit", 3, "Keep the selected passage, or the "
@@ -70,7 +68,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("search", "Search the library", "Search", 1, "Go to the search box",
            ("Ctrl+L", "Ctrl+K"), "search"),
     Action("find", "Find in article", "Search", 1, "Find a word in the open article",
-           ("Ctrl+F", "/"), "find", needs="article", typing=False),
+           ("Ctrl+F", "/"), "find", needs="article"),
     Action("next_hit", "Next hit", "Search", 2, "Go to the next hit in the article", ("F3",),
            "down", needs="article"),
     Action("previous_hit", "Previous hit", "Search", 2, "Go to the previous hit in the article",
@@ -80,7 +78,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_result", "Previous result", "Search", 3, "Open the previous article of the "
            "list", ("Alt+Up",), "previous"),
     Action("clear_search", "Clear search", "Search", 4, "Drop the query and all filters, and list "
-           "all articles", ("Ctrl+Backspace",), "close", typing=False),
+           "all articles", ("Ctrl+Backspace",), "close"),
     # Go
     Action("back", "Back", "Go", 1, "Go back to where you were reading", ("Alt+Left",), "back",
            needs="back"),
@@ -133,7 +131,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("palette", "Command palette…", "Help", 1, "Find and run any command by its name",
            ("Ctrl+Shift+P",), "command"),
     Action("help", "Help and keys", "Help", 1, "How to search and read, with the table of keys",
-           ("F1", "?"), "help", typing=False),
+           ("F1", "?"), "help"),
 )  # fmt: skip
 
 

@@ -4,15 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QLineEdit,
-    QMenu,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QWidget
 
 from sanad.ui.actions import ACTIONS, MENUS, Action, Menu, Needs, action, tabs, text_of, tip_of
 from sanad.ui.icons import themed_icon
@@ -43,7 +35,6 @@ class Commands(QObject):
             shortcut.activated.connect(lambda place=place: select_tab(place))
         self.set_theme(theme)
         self._grey_out()
-        QApplication.instance().focusChanged.connect(self._heed_focus)  # type: ignore[union-attr]
 
     def __getitem__(self, id: str) -> QAction:
         return self._actions[id]
@@ -101,16 +92,6 @@ class Commands(QObject):
         for entry in ACTIONS:
             possible = self._possible.get(entry.needs, False)
             self._actions[entry.id].setEnabled(possible and (self._may_write or not entry.writes))
-
-    def _heed_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Leave keys that also mean something in a text field (Del, Ctrl+Z, /) to the field."""
-        is_typing = isinstance(new, QLineEdit | QAbstractSpinBox) or (
-            isinstance(new, QPlainTextEdit | QTextEdit) and not new.isReadOnly()
-        )
-        for entry in ACTIONS:
-            if not entry.typing:
-                keys = [] if is_typing else [QKeySequence(key) for key in entry.keys]
-                self._actions[entry.id].setShortcuts(keys)
 
 
 def shown_keys(id: str) -> str:

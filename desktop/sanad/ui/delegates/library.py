@@ -1,0 +1,130 @@
+"""Paints the library pane: places with counts, facet values with a bar as long as their share."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from sanad.ui.icons import drawn
+from sanad.ui.models.library import ENTRY, Entry, Facet, Heading, More, Place
+from sanad.ui.theme import TextRole, Theme
+
+
+class LibraryDelegate(QStyledItemDelegate):
+    """One painting method for each sort of entry."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours and sizes of *theme*."""
+        self._theme = theme
+        self._margin = 3 * theme.unit + 2
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the height of the entry's row."""
+        match index.data(ENTRY):
+            case Heading():
+                height = 34
+            case Place():
+                height = 27
+            case Facet():
+                height = 24
+            case _:
+                height = 26
+        return QSize(80, self._theme.pixels(height))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the entry at *index*."""
+        entry: Entry = index.data(ENTRY)
+        rect: QRect = option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_MouseOver and not isinstance(entry, Heading):
+            painter.fillRect(rect, self._theme.colour("hover"))
+        inner = rect.adjusted(self._margin, 0, -self._margin, 0)
+        match entry:
+            case Heading():
+                self._paint_heading(painter, inner, entry)
+            case Place():
+                self._paint_place(painter, rect, inner, entry)
+            case Facet():
+                self._paint_facet(painter, rect, inner, entry)
+            case More():
+                self._write(painter, inner, entry.text, "small", "accent")
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, inner: QRect, entry: Heading) -> None:
+        self._write(painter, inner.adjusted(0, self._theme.pixels(8), 0, 0), entry.text,
+                    "label", "soft")  # fmt: skip
+
+    def _paint_place(self, painter: QPainter, rect: QRect, inner: QRect, entry: Place) -> None:
+        if entry.is_current:
+            painter.fillRect(rect, self._theme.colour("tint"))
+        role: TextRole = "strong" if entry.is_current else "body"
+        ink = "accent" if entry.is_current else "ink"
+        room = self._write_count(painter, inner, entry.count, ink if entry.is_current else "soft")
+        self._write(painter, inner.adjusted(0, 0, -room, 0), entry.text, role, ink)
+
+    def _paint_facet(self, painter: QPainter, rect: QRect, inner: QRect, entry: Facet) -> None:
+        theme = self._theme
+        if entry.choice:
+            painter.fillRect(rect, theme.colour("tint"))
+        room = self._write_count(painter, inner, entry.count, "soft")
+        text = inner.adjusted(0, 0, -room, -theme.pixels(3))
+        ink = {"": "ink", "only": "accent", "without": "soft"}[entry.choice]
+        if entry.choice:
+            size = theme.pixels(14)
+            ratio = painter.device().devicePixelRatioF()
+            sign = drawn(
+                "check" if entry.choice == "only" else "exclude",
+                round(size * ratio),
+                theme.colour(ink),
+            )
+            sign.setDevicePixelRatio(ratio)
+            painter.drawPixmap(QPointF(text.x() - 2, text.y() + (text.height() - size) / 2), sign)
+            text.setLeft(text.left() + size + 2)
+        role: TextRole = "strong" if entry.choice == "only" else "body"
+        self._write(painter, text, entry.text, role, ink, struck=entry.choice == "without")
+        width = max(4, round(inner.width() * entry.share))
+        y = rect.bottom() - theme.pixels(2)
+        left = inner.left() if _left_to_right(painter) else inner.right() - width
+        painter.fillRect(QRect(left, y, width, 2), theme.colour("bar"))
+
+    def _write_count(self, painter: QPainter, inner: QRect, count: int, token: str) -> int:
+        text = f"{count:,}"
+        font = self._theme.interface_font("small")
+        painter.setFont(font)
+        painter.setPen(self._theme.colour(token))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        return QFontMetrics(font).horizontalAdvance(text) + 2 * self._theme.unit
+
+    def _write(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        role: TextRole,
+        token: str,
+        *,
+        struck: bool = False,
+    ) -> None:
+        font = self._theme.interface_font(role)
+        font.setStrikeOut(struck)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour(token))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _left_to_right(painter: QPainter) -> bool:
+    return painter.layoutDirection() != Qt.LayoutDirection.RightToLeft

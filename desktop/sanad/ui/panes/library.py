@@ -1,0 +1,114 @@
+"""The first column: where to go in the library, and facets that narrow what is listed."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
+
+from sanad.ui.delegates.library import LibraryDelegate
+from sanad.ui.models.library import ENTRY, Facet, LibraryModel, More, Place
+from sanad.ui.theme import Theme
+
+
+class LibraryPane(QWidget):
+    """Shows places and facets, and says which one the reader chose."""
+
+    place_requested = Signal(str)
+    facet_toggled = Signal(str, str, bool)
+    """The facet's kind, its value's id, and whether articles that have it are unwanted."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("library")
+        self.model = LibraryModel(self)
+        self.view = _LibraryView(self)
+        self._delegate = LibraryDelegate(theme, self.view)
+        self.view.setItemDelegate(self._delegate)
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(self.tr("Library"))
+        self.view.chosen.connect(self._choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self.setFocusProxy(self.view)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours and sizes of *theme*."""
+        self._delegate.set_theme(theme)
+        self.view.scheduleDelayedItemsLayout()
+        self.view.viewport().update()
+
+    def show_places(self, places: Sequence[Place]) -> None:
+        """Replace the places to go; the mark and the scroll position stay."""
+        with _Kept(self):
+            self.model.show_places(places)
+
+    def show_facets(self, groups: Mapping[str, tuple[str, Sequence[Facet]]]) -> None:
+        """Replace the facets: for each kind the group's heading and its values, largest first."""
+        with _Kept(self):
+            self.model.show_facets(groups)
+
+    def _choose(self, index: QModelIndex, unwanted: bool) -> None:
+        match index.data(ENTRY):
+            case Place(id=id):
+                self.place_requested.emit(id)
+            case Facet(kind=kind, id=id):
+                self.facet_toggled.emit(kind, id, unwanted)
+            case More(kind=kind):
+                with _Kept(self):
+                    self.model.toggle_group(kind)
+
+
+class _Kept:
+    """Keeps the marked entry and the scroll position while the rows are built anew."""
+
+    def __init__(self, pane: LibraryPane) -> None:
+        self._pane = pane
+
+    def __enter__(self) -> None:
+        index = self._pane.view.currentIndex()
+        self._entry = self._pane.model.entry(index.row()) if index.isValid() else None
+        self._scroll = self._pane.view.verticalScrollBar().value()
+
+    def __exit__(self, *_error: object) -> None:
+        pane = self._pane
+        if self._entry is not None:
+            place = pane.model.place_of(self._entry)
+            pane.view.setCurrentIndex(pane.model.index(place) if place >= 0 else QModelIndex())
+        pane.view.verticalScrollBar().setValue(self._scroll)
+
+
+class _LibraryView(QListView):
+    chosen = Signal(QModelIndex, bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "panel")
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(24)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the column become narrow."""
+        return QSize(120, 80)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose the marked entry with Enter or Space; with Ctrl, exclude it."""
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if event.key() in keys and self.currentIndex().isValid():
+            ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.chosen.emit(self.currentIndex(), ctrl)
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the entry that is clicked; with Ctrl, exclude it."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.chosen.emit(index, ctrl)
