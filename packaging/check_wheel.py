@@ -15,6 +15,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 _root = Path(__file__).resolve().parents[1]
+# Where each folder of the checkout lies in the wheel.
+_parts = {
+    "desktop/sanad": "sanad",
+    "resources": "sanad/_data/resources",
+    "seeds": "sanad/_data/seeds",
+}
 
 
 def main() -> int:
@@ -52,9 +58,7 @@ def _clean_environment(folder: Path) -> dict[str, str]:
 def _compare_contents(wheel: Path) -> None:
     """Raise when the wheel lacks a file that the package, resources or seeds have, or differs."""
     packed = zipfile.ZipFile(wheel)
-    parts = {"desktop/sanad": "sanad", "resources": "sanad/_data/resources"}
-    parts["seeds"] = "sanad/_data/seeds"
-    for here, there in parts.items():
+    for here, there in _parts.items():
         for path in (_root / here).rglob("*"):
             if path.is_file() and "__pycache__" not in path.parts:
                 name = f"{there}/{path.relative_to(_root / here).as_posix()}"
