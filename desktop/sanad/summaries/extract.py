@@ -29,8 +29,6 @@ _REPEAT = 0.42
 _PHRASE_REPEAT = 0.2
 """The same for two sentences that also share a phrase."""
 _NAME_WEIGHT = 0.3
-_SAME_STATEMENT = 0.7
-"""Shared weight from which sentences of two articles count as the same statement."""
 _LEAST_WORDS = 4
 _HEADLINE_WORDS = 12
 _STOPS = frozenset(".!\u2026\u3002\uff01\u06d4")
@@ -66,19 +64,6 @@ def summarise(
         if not any(_repeats(candidate, other, weights) for other in chosen):
             chosen.append(candidate)
     return sorted(candidate.sentence for candidate in chosen)
-
-
-def same_statement(one: str, other: str) -> bool:
-    """Whether two sentences state the same, so that showing one of them is enough.
-
-    Sentences with different figures never do.
-    """
-    first, second = set(content_words(one)), set(content_words(other))
-    if not first or not second:
-        return one.strip() == other.strip()
-    if _figures(first) != _figures(second):
-        return False
-    return len(first & second) / len(first | second) >= _SAME_STATEMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +194,3 @@ def _shared(one: _Candidate, other: _Candidate, weights: dict[str, float]) -> fl
 
     lighter = min(weight(one.words), weight(other.words))
     return weight(one.words & other.words) / lighter if lighter else 0.0
-
-
-def _figures(words: Collection[str]) -> set[str]:
-    return {word for word in words if word[0].isdigit()}

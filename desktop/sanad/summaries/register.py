@@ -1,0 +1,70 @@
+"""The initiatives of several articles as one table, each once, each value with its sentence."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from sanad.initiatives.model import Initiative, Statement
+from sanad.summaries.briefing import Place, Register, RegisterLine, Standing, Status, in_words
+from sanad.text.spans import Span
+
+if TYPE_CHECKING:
+    from sanad.library.records import InitiativeId
+
+PlaceOf = Callable[[Span], Place]
+
+_STANDING = {
+    Statement.DONE: Standing.HAPPENED,
+    Statement.PLANNED: Standing.PLANNED,
+    Statement.HOPED: Standing.UNSURE,
+    Statement.ATTRIBUTED: Standing.UNSURE,
+}
+
+
+def register_of(stated: Iterable[tuple[Initiative, PlaceOf]]) -> Register:
+    """Return the table of what is *stated*, in the order in which initiatives are first named."""
+    together: dict[InitiativeId, list[tuple[Initiative, PlaceOf]]] = {}
+    for initiative, place_of in stated:
+        together.setdefault(initiative.id, []).append((initiative, place_of))
+    return Register(tuple(_line(statements) for statements in together.values()))
+
+
+def _line(statements: list[tuple[Initiative, PlaceOf]]) -> RegisterLine:
+    first = statements[0][0]
+    statuses: dict[tuple[str, Standing], Status] = {}
+    parties: dict[str, None] = {}
+    places: dict[tuple[int, int], Place] = {}
+    whens: dict[str, None] = {}
+    for initiative, place_of in statements:
+        for party in initiative.parties:
+            parties.setdefault(party.name)
+        whens |= dict.fromkeys(_when(initiative))
+        place = _behind(initiative, place_of)
+        if place is not None:
+            places.setdefault((place.source, place.sentence), place)
+        if initiative.events:
+            event = initiative.events[-1]
+            standing = _STANDING[event.statement]
+            statuses.setdefault((event.status, standing), Status(event.status, standing, place))
+    return RegisterLine(
+        first.name,
+        first.kind,
+        tuple(parties),
+        tuple(statuses.values()),
+        ", ".join(whens),
+        tuple(places.values()),
+    )
+
+
+def _when(initiative: Initiative) -> list[str]:
+    """Return the date of the current status, else the years that are given."""
+    date = initiative.events[-1].date if initiative.events else None
+    if date:
+        return [in_words(date)]
+    return [year.value for year in initiative.years]
+
+
+def _behind(initiative: Initiative, place_of: PlaceOf) -> Place | None:
+    """Return where the current status is stated, else where the initiative is first named."""
+    if initiative.events:
+        return place_of(initiative.events[-1].evidence.sentence)
+    return place_of(initiative.sentences[0]) if initiative.sentences else None
