@@ -20,26 +20,32 @@ _FORBIDDEN = "\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffc\
 )
 _NO_BREAK = "\u00a0\u2007\u202f"
 _SPACES = " \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
-ODD = re.compile(f"[{_FORBIDDEN}]|[{_SPACES}{_NO_BREAK}]{{2,}}|[{_SPACES[1:]}{_NO_BREAK}]")
+ODD = re.compile(f"[{_FORBIDDEN}{_SPACES}{_NO_BREAK}]{{2,}}|[{_FORBIDDEN}{_SPACES[1:]}{_NO_BREAK}]")
 """What `replacement` must replace within a line; all other text stays as it is."""
 
+_ALL_SPACES = frozenset(map(chr, range(0x2000, 0x200B))) | set(" \t\xa0\u1680\u202f\u205f\u3000")
+_BLANKS = re.compile(" {2,}")
 _WESTERN = {
     chr(code): bytes([code]).decode("cp1252", errors="ignore") for code in range(0x80, 0xA0)
 }
 
 
 def replacement(odd: str) -> str:
-    """Return what stands for a match of `ODD`: a blank, a no-break space, or nothing.
+    """Return what stands for a match of `ODD`; never longer, and mostly a blank or nothing.
 
     A C1 control is read as Windows-1252, as browsers do: such text was decoded wrongly once.
     """
-    if odd in _WESTERN:
-        return _WESTERN[odd]
-    if "\ud800" <= odd <= "\udfff":
+    if len(odd) == 1 and odd in _NO_BREAK:
+        return NO_BREAK_SPACE
+    return _BLANKS.sub(" ", "".join(map(_shown, odd)))
+
+
+def _shown(char: str) -> str:
+    if char in _WESTERN:
+        return _WESTERN[char]
+    if "\ud800" <= char <= "\udfff":
         return "\ufffd"
-    if odd.isspace():
-        return NO_BREAK_SPACE if len(odd) == 1 and odd in _NO_BREAK else " "
-    return ""
+    return " " if char in _ALL_SPACES else ""
 
 
 def cleaned(line: str) -> str:

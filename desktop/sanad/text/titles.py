@@ -5,7 +5,7 @@ import re
 from sanad.text.sentences import sentences
 
 _LONGEST_HEADLINE = 120
-_MARKUP = re.compile(r"^(?:https?://|www\.|[-*•–]\s)")
+_MARKUP = re.compile(r"^(?:https?://|www\.|[-*\u2022\u2013]\s)")
 _BYLINE = re.compile(
     r"(?:by|from|written by|posted by|published|updated|last updated|source|author|date)\b[: ]"
     r"|(?:\w+day,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
