@@ -12,6 +12,7 @@ class PaneHeader(QWidget):
 
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_folded = False
         self._title = QLabel(title, self)
         self._count = QLabel("", self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -30,8 +31,13 @@ class PaneHeader(QWidget):
         unit = theme.unit
         self._row.setContentsMargins(3 * unit + 2, 0, 2 * unit, 0)
         self._row.setSpacing(unit)
-        self.setFixedHeight(theme.pixels(36))
+        self.set_folded(self._is_folded)
         self.update()
+
+    def set_folded(self, folded: bool) -> None:
+        """Give the header no height, or its own."""
+        self._is_folded = folded
+        self.setFixedHeight(0 if folded else self._theme.pixels(36))
 
     def set_title(self, title: str) -> None:
         """Replace the title."""

@@ -1,0 +1,92 @@
+"""The line at the foot: counts, where the reader is, what works in the background."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+
+from sanad.ui.icons import themed_icon
+from sanad.ui.theme import Theme
+
+
+class StatusLine(QWidget):
+    """Each fact has its own label, so that one changing never moves another's meaning."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.articles = self._label(self.tr("Articles in the library"))
+        self.hit = self._label(self.tr("Hit in the article"))
+        self.position = self._label(self.tr("Reading position"))
+        self.language = self._label(self.tr("Language"))
+        self.work = self._label(self.tr("Background work"))
+        self.offline = self._label(self.tr("Network"))
+        self.offline.setText(self.tr("Offline"))
+        self.offline.setToolTip(self.tr("Sanad opens no network connection, ever"))
+        self.zoom = self._label(self.tr("Text size"))
+        self._progress = QProgressBar(self)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(140)
+        self._progress.setAccessibleName(self.tr("Progress of background work"))
+        self._cancel = QToolButton(self)
+        self._cancel.setAccessibleName(self.tr("Cancel background work"))
+        self._cancel.setToolTip(self.tr("Cancel; what is done is kept"))
+        self._cancel.clicked.connect(self.cancel_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(18)
+        for label in (self.articles, self.hit, self.position, self.language):
+            row.addWidget(label)
+        row.addStretch(1)
+        right: tuple[QWidget, ...] = (
+            self.work, self._progress, self._cancel, self.offline, self.zoom
+        )  # fmt: skip
+        for widget in right:
+            row.addWidget(widget)
+        self.set_theme(theme)
+        self.end_work()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours and sizes of *theme*."""
+        self._theme = theme
+        self.setFixedHeight(theme.pixels(26))
+        side = theme.pixels(14)
+        self._cancel.setIconSize(QSize(side, side))
+        self._cancel.setFixedSize(theme.pixels(22), theme.pixels(22))
+        self._cancel.setIcon(themed_icon(theme, "close"))
+        self.update()
+
+    @property
+    def is_working(self) -> bool:
+        """Whether background work is shown."""
+        return not self._progress.isHidden()
+
+    def show_work(self, text: str, done: int, total: int) -> None:
+        """Show what works in the background and how far it is; a total of 0 is not known yet."""
+        metrics = self.work.fontMetrics()
+        self.work.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, 360))
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+        self._progress.show()
+        self._cancel.show()
+
+    def end_work(self) -> None:
+        """Show that nothing works in the background."""
+        self.work.setText("")
+        self._progress.hide()
+        self._cancel.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the line above."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("chrome"))
+        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
+        painter.end()
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("role", "small")
+        label.setToolTip(name)
+        label.setAccessibleDescription(name)
+        return label
