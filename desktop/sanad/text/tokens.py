@@ -92,45 +92,53 @@ _WORDS_LIKE_ACRONYMS = frozenset((
 def _append(found: list[Token], text: str, start: int, end: int) -> None:
     """Append the tokens of a stretch of *text*, which borders on no word outside it."""
     append, new, cls = found.append, tuple.__new__, Token
-    position = max((token.position for token in found[-4:]), default=-1) + 1
+    position = found[-1].position + 1 if found else 0
     for match in _SURFACE.finditer(text, start, end):
         at = match.start()
-        forms, width = _analysed(match.group())
-        for step, term, first, last, joined in forms:
-            append(new(cls, (position + step, term, at + first, at + last, joined)))
-        position += width
+        width, term, first, last, more = _analysed(match.group())
+        if width:
+            append(new(cls, (position, term, at + first, at + last, False)))
+            for step, term, first, last, joined in more:
+                append(new(cls, (position + step, term, at + first, at + last, joined)))
+            position += width
 
 
-@lru_cache(maxsize=65_536)
-def _analysed(surface: str) -> tuple[tuple[_Form, ...], int]:
-    """Return the forms of one surface, and how many positions it takes."""
+@lru_cache(maxsize=32_768)
+def _analysed(surface: str) -> tuple[int, str, int, int, list[_Form]]:
+    """Return how many positions a surface takes, its first term with offsets, and the rest."""
+    forms = sorted(_forms(surface), key=lambda form: (form[0], form[4]))
+    if not forms:
+        return 0, "", 0, 0, []
+    _, term, start, end, _ = forms[0]
+    return forms[-1][0] + 1, term, start, end, forms[1:]
+
+
+def _forms(surface: str) -> Iterator[_Form]:
     if len(surface) > 3 and _DOTTED.fullmatch(surface):
-        return tuple(_dotted(surface)), 1
+        yield from _dotted(surface)
+        return
     parts = [
         (term, match.start(), match.end())
         for match in _PART.finditer(surface)
         for term in (_term(match.group()),)
         if term
     ]
-    forms: list[_Form] = []
     step = 0
     for term, start, end in parts:
-        split = _FISCAL.fullmatch(term)
-        if split:
-            middle = end - len(split[2])
-            forms.append((step, split[1], start, middle, False))
-            forms.append((step + 1, split[2], middle, end, False))
-            forms.append((step, term, start, end, True))
-            step += 2
-            continue
-        forms.append((step, term, start, end, False))
-        acronym = _ACRONYM.fullmatch(surface, start, end)
-        if acronym:
-            forms.append((step, acronym[1], start, end, False))
+        year = _FISCAL.fullmatch(term)
+        if year:
+            middle = start + year.end(1)
+            yield step, year[1], start, middle, False
+            yield step, term, start, end, True
+            step += 1
+            yield step, year[2], middle, end, False
+        else:
+            yield step, term, start, end, False
+            acronym = _ACRONYM.fullmatch(surface, start, end)
+            if acronym:
+                yield step, acronym[1], start, end, False
         step += 1
-    forms.extend(_joined(surface, parts))
-    forms.sort(key=lambda form: (form[0], form[4]))
-    return tuple(forms), step
+    yield from _joined(surface, parts)
 
 
 def _term(part: str) -> str:
