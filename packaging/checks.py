@@ -4,7 +4,6 @@ All of them run even when one fails, so that one start tells everything. The tes
 for their report ends with the ten slowest. With arguments, only the tests run, and get them.
 """
 
-import os
 import subprocess
 import sys
 import sysconfig
@@ -40,21 +39,21 @@ def _checks(folder: Path) -> dict[str, Sequence[str]]:
         "format": (ruff, "format", "--check", *_sources),
         "types": (python, "-m", "mypy"),
         "types of scripts": (python, "-m", "mypy", "run", *_scripts_of_packaging()),
-        "layers": (str(_scripts / "lint-imports"), "--no-timer"),
+        "layers": (str(_scripts / "lint-imports"),),
         "wheel": (python, "packaging/check_wheel.py"),
         "tour": (sanad, "tour", "--output", str(folder / "tour")),
     }
 
 
 def _scripts_of_packaging() -> list[str]:
-    return [str(path.relative_to(_root)) for path in sorted((_root / "packaging").glob("*.py"))]
+    return [str(path.relative_to(_root)) for path in sorted((_root / "packaging").rglob("*.py"))]
 
 
 def _passes(name: str, command: Sequence[str]) -> bool:
     """Run *command* at the top of the checkout and return whether its exit status is 0."""
     print(f"\n== {name}: {' '.join(command)}", flush=True)
     started = time.monotonic()
-    status = subprocess.call(command, cwd=_root, env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"})
+    status = subprocess.call(command, cwd=_root)
     if status:
         print(f"== {name} failed with status {status}", flush=True)
     print(f"== {name}: {time.monotonic() - started:.1f} s", flush=True)
