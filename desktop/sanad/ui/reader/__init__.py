@@ -1,0 +1,1 @@
+"""The widgets that the reader pane is made of."""
