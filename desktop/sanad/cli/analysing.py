@@ -61,7 +61,9 @@ def _analysis(
         f"{' suggested' if one.is_suggestion else ''}"
         for one in mentions
     ]
-    lines += [f"  initiative: {one.name} ({one.kind}; {one.status or 'not stated'})" for one in found]
+    lines += [
+        f"  initiative: {one.name} ({one.kind}; {one.status or 'not stated'})" for one in found
+    ]
     return value, lines
 
 

@@ -1,12 +1,14 @@
 """The commands that only read: search, show, entities, initiatives, summary and brief."""
 
 import argparse
+from collections.abc import Sequence
 
 from sanad.cli.result import Result, Status
 from sanad.errors import NotFoundError
 from sanad.library.records import Article, Version
 from sanad.search.protocol import Request
 from sanad.summaries.extract import summarise
+from sanad.text.sentences import Sentence
 from sanad.workspace import briefing, reading, searching
 from sanad.workspace.opening import Workspace
 
@@ -62,10 +64,7 @@ def show(workspace: Workspace, arguments: argparse.Namespace) -> Result:
             for one in version.sentences
         ],
     }
-    lines = [article.title, _facts(article), ""]
-    for one in version.sentences:
-        lines.append(f"¶{one.paragraph} S{one.number}  {version.text[one.start : one.end]}")
-    return Result(value, lines)
+    return Result(value, _numbered(article, version, version.sentences))
 
 
 def entities(workspace: Workspace, arguments: argparse.Namespace) -> Result:
@@ -127,9 +126,7 @@ def initiatives(workspace: Workspace, arguments: argparse.Namespace) -> Result:
 def summary(workspace: Workspace, arguments: argparse.Namespace) -> Result:
     """Print the sentences that carry an article, each with its number."""
     article, version = _article(workspace, arguments.article)
-    chosen = summarise(
-        version.text, version.sentences, version.boilerplate, share=arguments.share
-    )
+    chosen = summarise(version.text, version.sentences, version.boilerplate, share=arguments.share)
     value = {
         **_about(article),
         "sentences": [
@@ -144,7 +141,9 @@ def summary(workspace: Workspace, arguments: argparse.Namespace) -> Result:
         ],
     }
     lines = [article.title, _facts(article), ""]
-    lines += [f"¶{one.paragraph} S{one.number}  {version.text[one.start : one.end]}" for one in chosen]
+    lines += [
+        f"¶{one.paragraph} S{one.number}  {version.text[one.start : one.end]}" for one in chosen
+    ]
     return Result(value, lines, Status.DONE if chosen else Status.NOTHING_FOUND)
 
 
@@ -172,6 +171,18 @@ def brief(workspace: Workspace, arguments: argparse.Namespace) -> Result:
 def _article(workspace: Workspace, reference: str) -> tuple[Article, Version]:
     article = workspace.library.articles.find(reference)
     return article, workspace.library.articles.version(article.id)
+
+
+def _numbered(article: Article, version: Version, sentences: Sequence[Sentence]) -> list[str]:
+    return [
+        article.title,
+        _facts(article),
+        "",
+        *(
+            f"¶{one.paragraph} S{one.number}  {version.text[one.start : one.end]}"
+            for one in sentences
+        ),
+    ]
 
 
 def _about(article: Article) -> dict[str, object]:

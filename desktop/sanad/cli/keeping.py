@@ -59,9 +59,7 @@ def add_bookmark(workspace: Workspace, arguments: argparse.Namespace) -> Result:
     if not found:
         raise NotFoundError(f"“{article.title}” does not say “{arguments.quote}”.")
     if len(found) > 1:
-        raise NotFoundError(
-            f"“{article.title}” says that {len(found)} times; give a longer quote."
-        )
+        raise NotFoundError(f"“{article.title}” says that {len(found)} times; give a longer quote.")
     bookmark = keep(workspace, article.id, found[0], arguments.note, arguments.tags)
     return Result(_value(bookmark, article), _lines(bookmark, article))
 

@@ -6,7 +6,6 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from sanad.cli import analysing, asking, keeping, opening, setting_up
 from sanad.cli.arguments import parser
@@ -56,7 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader of our output went away (`sanad search … | head`): nothing to tell anyone.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Status.DONE
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the edge: nobody is shown a traceback
         _log.debug("command failed", exc_info=True)
         return _complain(f"Sanad failed: {type(error).__name__}: {error}", Status.FAILED)
 
@@ -67,11 +66,10 @@ def _run(arguments: argparse.Namespace) -> Result:
         command = f"bookmarks {arguments.action}"
     if command in _WITHOUT_LIBRARY:
         return _WITHOUT_LIBRARY[command](arguments)
-    chosen: Path | None = arguments.library
     if command in _WRITING:
-        with opening.for_writing(chosen, may_create=command == "import") as workspace:
+        with opening.for_writing(arguments.library, may_create=command == "import") as workspace:
             return _WRITING[command](workspace, arguments)
-    with opening.for_reading(chosen) as workspace:
+    with opening.for_reading(arguments.library) as workspace:
         return _READING[command](workspace, arguments)
 
 

@@ -8,6 +8,7 @@ from sanad import settings
 from sanad.cli.result import Result, Status
 from sanad.errors import LibraryError
 from sanad.library.store import Library
+from sanad.workspace.catching_up import catch_up_library, is_behind
 from sanad.workspace.opening import Workspace, open_workspace
 from sanad.workspace.sample import sample_library
 
@@ -32,9 +33,11 @@ def for_writing(chosen: Path | None, *, may_create: bool) -> Workspace:
     if may_create and not folder.exists():
         Library.create(folder, folder.stem).close()
     workspace = open_workspace(folder)
-    if workspace.notice:
+    if workspace.library.read_only:
         workspace.close()
-        raise LibraryError(workspace.notice.replace("Opened read-only.", "Nothing was changed."))
+        raise LibraryError(f"Nothing was changed: {workspace.notice}")
+    if is_behind(workspace.library):
+        catch_up_library(workspace.library, lambda *_: True)
     return workspace
 
 

@@ -72,12 +72,14 @@ def _resources() -> str:
 
 
 def _main_job() -> str:
-    with tempfile.TemporaryDirectory() as folder:
-        with Library.create(Path(folder, "Check.sanad"), "Check") as library:
-            import_files(library, assets.seeds(), lambda *_: True)
-            answer = searching.search(Workspace(library), Request(text="longstanding"))
-            names = len(library.articles.entity_counts())
-            searching.forget_index(library)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Library.create(Path(folder, "Check.sanad"), "Check") as library,
+    ):
+        import_files(library, assets.seeds(), lambda *_: True)
+        answer = searching.search(Workspace(library), Request(text="longstanding"))
+        names = len(library.articles.entity_counts())
+        searching.forget_index(library)
     if answer.total != 3 or not names:
         raise RuntimeError(f"“longstanding” found {answer.total} of 3 articles, {names} names")
     return f"imported 5 articles, found 3 by “longstanding”, {names} names recognised"
@@ -87,8 +89,8 @@ def _window() -> str:
     if importlib.util.find_spec("PySide6") is None:
         return "not tried: Qt is not installed, the command line works without it"
     # In a child process, since a missing system library ends the process instead of raising.
-    code = "from sanad.ui.app import probe; print(probe())"
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
+    command = [sys.executable, "-c", "from sanad.ui.app import probe; print(probe())"]
+    run = subprocess.run(command, check=False, capture_output=True, text=True, timeout=120)
     if run.returncode:
-        raise RuntimeError(run.stderr.strip().splitlines()[-1] if run.stderr.strip() else "no window")
+        raise RuntimeError((run.stderr.strip().splitlines() or ["no window could be made"])[-1])
     return run.stdout.strip()

@@ -5,7 +5,7 @@ One bad file never stops its siblings, and what is done when the work is stopped
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import islice
@@ -14,20 +14,17 @@ from pathlib import Path
 from sanad.entities.gazetteer import Gazetteer
 from sanad.entities.recognise import Recogniser
 from sanad.errors import LibraryError, SanadError
-from sanad.importers.registry import Document, files_under, read
-from sanad.initiatives.extract import initiatives
-from sanad.initiatives.payload import to_json
-from sanad.library.articles import NewVersion
-from sanad.library.records import ArticleId
+from sanad.importers.registry import files_under, read
+from sanad.library.articles import NewVersion, Same, Sameness
+from sanad.library.records import ArticleId, Metadata
 from sanad.library.store import Library
-from sanad.text.boilerplate import boilerplate_spans
-from sanad.text.sentences import sentences
-from sanad.text.titles import derived_title
 from sanad.workspace.indexing import update_index
+from sanad.workspace.preparing import Derived, derived_of, new_version
 
 _log = logging.getLogger(__name__)
 
-_BATCH = 200
+_BATCH = 50
+"""Files a transaction: what a crash can lose, and what is read again after it."""
 
 Report = Callable[[int, int, str], bool]
 """Is told files done, files in all and the name of the file at hand; False asks to stop."""
@@ -84,9 +81,7 @@ def import_in_job(library_folder: Path, paths: Sequence[Path], report: Report) -
 def import_files(library: Library, paths: Sequence[Path], report: Report) -> ImportReport:
     """Import the files at and under *paths*, and bring the index up to date."""
     if library.read_only:
-        raise LibraryError(
-            f"Nothing was imported: the library “{library.name}” is open read-only."
-        )
+        raise LibraryError(f"Nothing was imported: the library “{library.name}” is open read-only.")
     found = list(_found(paths))
     # Read before the first file, since a broken installation must not look like broken files.
     recogniser = Recogniser(Gazetteer.load())
@@ -94,13 +89,15 @@ def import_files(library: Library, paths: Sequence[Path], report: Report) -> Imp
     stopped = False
     remaining = iter(found)
     while not stopped and (batch := list(islice(remaining, _BATCH))):
+        ready: list[_Prepared | ImportRow] = []
+        for file in batch:
+            stopped = not report(len(rows) + len(ready), len(found), file.path.name)
+            if stopped:
+                break
+            ready.append(_prepare(library, recogniser, file))
         with library.articles.transaction():
-            for file in batch:
-                stopped = not report(len(rows), len(found), file.path.name)
-                if stopped:
-                    break
-                rows.append(_import_file(library, recogniser, file))
-        update_index(library)
+            rows += [one if isinstance(one, ImportRow) else _store(library, one) for one in ready]
+    update_index(library)
     report(len(rows), len(found), "")
     return ImportReport(tuple(rows), stopped)
 
@@ -112,6 +109,14 @@ class _Found:
     """The folder that was imported, when the file was found in one."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    file: _Found
+    version: NewVersion
+    derived: Derived
+    notes: tuple[str, ...]
+
+
 def _found(paths: Iterable[Path]) -> Iterator[_Found]:
     for path in paths:
         root = path if path.is_dir() else None
@@ -119,10 +124,17 @@ def _found(paths: Iterable[Path]) -> Iterator[_Found]:
             yield _Found(file, root)
 
 
-def _import_file(library: Library, recogniser: Recogniser, file: _Found) -> ImportRow:
+def _prepare(library: Library, recogniser: Recogniser, file: _Found) -> _Prepared | ImportRow:
+    """Do all the work on one file that needs no transaction."""
     try:
         document = read(file.path)
-        return _store(library, recogniser, file, document)
+        same = _same(library, file, document.metadata, document.content)
+        if same.is_exact and same.article is not None:
+            return _duplicate(library, file, same.article)
+        version = new_version(
+            document, path=file.path, root=file.root, imported_at=datetime.now(UTC)
+        )
+        return _Prepared(file, version, derived_of(recogniser, version), document.notes)
     except SanadError as error:
         return ImportRow(file.path, Outcome.SKIPPED, str(error))
     except Exception as error:  # noqa: BLE001 - the edge of one file: its siblings go on
@@ -131,43 +143,30 @@ def _import_file(library: Library, recogniser: Recogniser, file: _Found) -> Impo
         return ImportRow(file.path, Outcome.FAILED, reason)
 
 
-def _store(
-    library: Library, recogniser: Recogniser, file: _Found, document: Document
-) -> ImportRow:
-    rendering = document.rendering
-    text = rendering.text
-    same = library.articles.same_article(
-        metadata=document.metadata, path=file.path, content=document.content, root=file.root
+def _store(library: Library, prepared: _Prepared) -> ImportRow:
+    file, version = prepared.file, prepared.version
+    # Asked again, since a file of the same batch may be the same article.
+    same = _same(library, file, version.metadata, version.content)
+    if same.is_exact and same.article is not None:
+        return _duplicate(library, file, same.article)
+    article = library.articles.add(replace(version, article=same.article))
+    library.articles.set_derived(article.id, *prepared.derived)
+    outcome = Outcome.UPDATED if same.sameness is Sameness.VERSION else Outcome.ADDED
+    notes = list(prepared.notes)
+    if same.sameness is Sameness.REMOVED:
+        notes.insert(0, "It had been removed and is back.")
+    elif same.sameness is Sameness.VERSION:
+        notes.insert(0, f"Version {article.version} of the article with the same {same.known_by}.")
+    return ImportRow(file.path, outcome, " ".join(notes), article.id, article.title)
+
+
+def _same(library: Library, file: _Found, metadata: Metadata, content: bytes) -> Same:
+    return library.articles.same_article(
+        metadata=metadata, path=file.path, content=content, root=file.root
     )
-    if same.is_exact:
-        article = library.articles.article(same.article)
-        reason = f"The same text as “{article.title}” ({article.file_name})."
-        return ImportRow(file.path, Outcome.DUPLICATE, reason, article.id, article.title)
-    numbered = sentences(text)
-    boilerplate = boilerplate_spans(text)
-    mentions = recogniser.mentions(text, numbered, boilerplate)
-    title = document.metadata.title
-    article = library.articles.add(
-        NewVersion(
-            article=same.article,
-            text=text,
-            html=rendering.html,
-            sentences=numbered,
-            boilerplate=boilerplate,
-            metadata=document.metadata,
-            title=title or derived_title(text) or file.path.name,
-            title_is_derived=title is None,
-            path=file.path,
-            root=file.root,
-            content=document.content,
-            imported_at=datetime.now(UTC),
-        )
-    )
-    found = initiatives(text, numbered, mentions)
-    library.articles.set_derived(
-        article.id,
-        mentions,
-        [(one.id, one.name, one.kind, one.status, to_json(one)) for one in found],
-    )
-    outcome = Outcome.ADDED if same.article is None else Outcome.UPDATED
-    return ImportRow(file.path, outcome, " ".join(document.notes), article.id, article.title)
+
+
+def _duplicate(library: Library, file: _Found, id: ArticleId) -> ImportRow:
+    article = library.articles.article(id)
+    reason = f"The same text as “{article.title}” ({article.file_name})."
+    return ImportRow(file.path, Outcome.DUPLICATE, reason, id, article.title)

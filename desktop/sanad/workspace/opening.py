@@ -19,7 +19,7 @@ class Workspace:
 
     library: Library
     notice: str | None = None
-    """Why the library is open read-only, in a sentence; None when it is not."""
+    """What the reader should know of this opening, such as why it is read-only; mostly None."""
     changes: Announcer = field(default_factory=Announcer)
     undo: UndoStack = field(default_factory=UndoStack)
 
@@ -60,16 +60,12 @@ def open_workspace(folder: Path, *, read_only: bool = False) -> Workspace:
     A library that another program writes to, or that lies on a medium that cannot be written,
     opens read-only with a notice. Raises `LibraryError` when there is no library to open.
     """
-    if read_only:
-        return Workspace(Library.open(folder, read_only=True))
     try:
-        library = Library.open(folder)
+        library = Library.open(folder, read_only=read_only)
     except LibraryInUseError as error:
-        return Workspace(Library.open(folder, read_only=True), notice=f"{error} Opened read-only.")
-    notice = None
-    if library.read_only:
-        notice = f"The library “{library.name}” cannot be written to. Opened read-only."
-    return Workspace(library, notice)
+        library = Library.open(folder, read_only=True)
+        return Workspace(library, f"{error} It is open read-only here.")
+    return Workspace(library, " ".join(library.notes) or None)
 
 
 def writable(workspace: Workspace) -> Library:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sanad.bookmarks.model import Bookmark
+from sanad.bookmarks.reanchor import relocate
 from sanad.initiatives.model import Initiative
 from sanad.initiatives.payload import from_json
 from sanad.initiatives.register import RegisterRow, register
@@ -24,6 +25,9 @@ class OpenArticle:
     mentions: tuple[Mention, ...]
     initiatives: tuple[Initiative, ...]
     bookmarks: tuple[Bookmark, ...]
+    """Those whose passage stands in this version, at its place there."""
+    adrift: tuple[Bookmark, ...] = ()
+    """Those kept in an older version whose passage cannot be said to stand anywhere in this one."""
 
 
 def articles(workspace: Workspace) -> list[Article]:
@@ -34,12 +38,15 @@ def articles(workspace: Workspace) -> list[Article]:
 def open_article(workspace: Workspace, article: ArticleId) -> OpenArticle:
     """Return *article* with what is known of it; raises `NotFoundError`."""
     store = workspace.library.articles
+    version = store.version(article)
+    bookmarks, adrift = _placed(workspace.bookmarks.of_article(article), version)
     return OpenArticle(
         store.article(article),
-        store.version(article),
+        version,
         tuple(store.mentions(article)),
         tuple(from_json(payload) for _, payload in store.initiative_payloads(article)),
-        tuple(workspace.bookmarks.of_article(article)),
+        bookmarks,
+        adrift,
     )
 
 
@@ -76,3 +83,18 @@ def mark_read(workspace: Workspace, article: ArticleId) -> None:
 def read_articles(workspace: Workspace) -> set[ArticleId]:
     """Return the articles that have been opened at least once."""
     return {ArticleId(int(key)) for key, _ in workspace.library.notebook.all(_READING)}
+
+
+def _placed(
+    kept: Iterable[Bookmark], version: Version
+) -> tuple[tuple[Bookmark, ...], tuple[Bookmark, ...]]:
+    placed: list[Bookmark] = []
+    adrift: list[Bookmark] = []
+    for bookmark in kept:
+        if bookmark.version == version.number:
+            placed.append(bookmark)
+        elif (moved := relocate(bookmark, version.text, version.number)) is not None:
+            placed.append(moved)
+        else:
+            adrift.append(bookmark)
+    return tuple(placed), tuple(adrift)

@@ -7,7 +7,7 @@ from sanad.library.records import ArticleId
 from sanad.library.store import Library
 from sanad.search.matches import MatchSpan, match_spans
 from sanad.search.protocol import Answer, Request
-from sanad.search.query import Query
+from sanad.search.tree import Query
 from sanad.search.snippets import Snippet
 from sanad.search.snippets import snippets as snippets_of
 from sanad.workspace.indexing import update_index
