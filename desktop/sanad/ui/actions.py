@@ -98,6 +98,8 @@ ACTIONS: tuple[Action, ...] = (
            "layout"),
     Action("previous_pane", "Previous pane", "Go", 3, "Move the focus to the previous pane",
            ("Shift+F6",), "layout"),
+    Action("step_out", "Step out", "Go", 3, "Close the bar; without one clear the search; without "
+           "one go to the article", ("Esc",), "close"),
     # View
     Action("show_initiatives", "Initiatives", "View", 1, "Show the initiatives of the article",
            ("Ctrl+Shift+N",), "initiatives"),

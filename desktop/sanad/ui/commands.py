@@ -48,9 +48,9 @@ class Commands(QObject):
             if entry.icon and not entry.checkable:
                 self._actions[entry.id].setIcon(themed_icon(theme, entry.icon))
 
-    def menus(self, parent: QWidget) -> list[QMenu]:
+    def menus(self, parent: QWidget) -> dict[Menu, QMenu]:
         """Return one menu for each title, with lines between the groups."""
-        return [self._menu(title, parent) for title in MENUS]
+        return {title: self._menu(title, parent) for title in MENUS}
 
     def set_possible(self, needs: Needs, possible: bool) -> None:
         """Say whether what actions need (an article, a selection…) is there."""

@@ -1,6 +1,6 @@
 """What a pane shows when there is nothing to show: why, and what one could do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from sanad.ui.theme import Theme
 
 
 class EmptyState(QWidget):
-    """A drawing, a sentence, a quieter one below it, and perhaps one button."""
+    """A drawing, a sentence, a quieter one below it, and perhaps some buttons."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,9 +25,8 @@ class EmptyState(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self._button = QPushButton(self)
-        self._act: Callable[[], None] = lambda: None
-        self._button.clicked.connect(self._press)
+        self._buttons = QVBoxLayout()
+        self._buttons.setSpacing(6)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
@@ -35,7 +34,7 @@ class EmptyState(QWidget):
         for widget in (self._picture, self._sentence, self._hint):
             column.addWidget(widget)
         column.addSpacing(4)
-        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._buttons)
         column.addStretch(3)
         self._icon = "articles"
         self.set_theme(theme)
@@ -50,22 +49,23 @@ class EmptyState(QWidget):
         icon: str,
         sentence: str,
         hint: str = "",
-        button: str = "",
-        act: Callable[[], None] | None = None,
+        buttons: Sequence[tuple[str, Callable[[], None]]] = (),
     ) -> None:
-        """Show *sentence* under the icon; *act* runs when the button is pressed."""
+        """Show *sentence* under the icon, and a button for each text with what it does."""
         self._icon = icon
         self._sentence.setText(sentence)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
-        self._button.setText(button)
-        self._button.setAccessibleName(button)
-        self._button.setVisible(bool(button))
-        self._act = act or (lambda: None)
+        while (item := self._buttons.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for text, act in buttons:
+            button = QPushButton(text, self)
+            button.setAccessibleName(text)
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._draw()
-
-    def _press(self) -> None:
-        self._act()
 
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()

@@ -46,7 +46,8 @@ class TopBar(QWidget):
         self.more.setShortcut("F10")
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.more)
-        for part in commands.menus(menu):
+        self.menus = commands.menus(menu)
+        for part in self.menus.values():
             menu.addMenu(part)
         self.more.setMenu(menu)
         self._right.addWidget(self.more)

@@ -95,9 +95,14 @@ class ResultsPane(QWidget):
         self._notes.setVisible(bool(notes))
         self._stack.setCurrentWidget(self.view if count else self.empty)
 
-    def show_sort(self, sort: str, *, possible: bool) -> None:
-        """Show by what the rows are sorted; hidden where there is no choice."""
+    def show_sort(self, sort: str, *, searching: bool, possible: bool) -> None:
+        """Show by what the rows are sorted; hidden where there is no choice.
+
+        Without a search the order of relevance is that in which articles were imported.
+        """
         for choice in self._choices.actions():
+            if choice.data() == "relevance":
+                choice.setText(self.tr("By relevance") if searching else self.tr("As imported"))
             if choice.data() == sort:
                 choice.setChecked(True)
                 self._sort.setText(choice.text().lower())

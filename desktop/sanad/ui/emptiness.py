@@ -1,0 +1,51 @@
+"""Why a list is empty, and what could be done about it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from sanad.search.protocol import Answer
+from sanad.ui.empty_state import EmptyState
+
+Ways = list[tuple[str, Callable[[], None]]]
+_OFFERED = 3
+
+
+def explain_no_hits(
+    state: EmptyState, answer: Answer, search: Callable[[str], None], clear: Callable[[], None]
+) -> None:
+    """Say that nothing was found, with queries that would find something."""
+    ways: Ways = [
+        (_tr("Search “{query}”").format(query=text), _asking(search, text))
+        for text in answer.suggestions[:_OFFERED]
+    ]
+    ways += [
+        (_tr("Without {part}: {n}").format(part=one.part, n=one.total), _asking(search, one.text))
+        for one in answer.dropping[:_OFFERED]
+        if one.total
+    ]
+    ways.append((_tr("Clear the search"), clear))
+    state.say("search", _tr("Nothing found"), "", ways)
+
+
+def explain_empty_place(state: EmptyState, place: str, ways_to_fill: Ways) -> None:
+    """Say why nothing is listed at *place*; an empty library offers *ways_to_fill*."""
+    match place:
+        case "unread":
+            state.say("unread", _tr("Everything is read"))
+        case "bookmarks":
+            hint = _tr("Select a passage in an article and press Ctrl+D.")
+            state.say("bookmark", _tr("No passage is kept yet"), hint)
+        case "initiatives":
+            state.say("initiatives", _tr("No initiative is named in this library"))
+        case _:
+            hint = _tr("Import text or Markdown files, or drop them on the window.")
+            state.say("library", _tr("This library is empty"), hint, ways_to_fill)
+
+
+def _asking(search: Callable[[str], None], text: str) -> Callable[[], None]:
+    return lambda: search(text)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("emptiness", text)

@@ -1,0 +1,260 @@
+"""Finds: turns the box, the facets and the places to go into lists, and says how it read them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from sanad.library.records import Article, ArticleId
+from sanad.search.matches import MatchSpan
+from sanad.search.protocol import FACET_OF_KIND, Answer, FacetValue, Request
+from sanad.ui import listing, question
+from sanad.ui.listing import Listing
+from sanad.ui.models.library import Facet, Place
+from sanad.ui.search_client import SearchClient
+from sanad.workspace import reading, searching
+from sanad.workspace.opening import Workspace
+
+_FACET_VALUES = 60
+"""So many values of a kind are offered; who wants another one searches for it."""
+
+_LOOKED_AT = 200
+
+_COUNTED = 25
+"""Hits are counted in so many articles at most: each must be read for it."""
+
+
+class Finder(QObject):
+    """Everything that is listed in one open library, without a widget."""
+
+    listed = Signal(object)
+    """A `Listing`."""
+    read_back = Signal(str, object, str)
+    """How the query was read, a list of chips, and what was found."""
+    facets_counted = Signal(object)
+    """Heading and facets by kind, as `LibraryPane.show_facets` takes them."""
+    places_counted = Signal(object)
+    """A list of `Place`."""
+    answered = Signal()
+    """The hits of the open article may be others now."""
+    failed = Signal(str)
+
+    def __init__(
+        self, workspace: Workspace, client: SearchClient, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._client = client
+        self._articles: dict[ArticleId, Article] = {}
+        self._read: set[ArticleId] = set()
+        self._names: dict[tuple[str, str], str] = {}
+        self._places: dict[ArticleId, int] = {}
+        self._initiatives = 0
+        self.request = Request("")
+        self.answer: Answer | None = None
+        self.place = "all"
+        client.setParent(self)
+        client.answered.connect(self._take_answer)
+        client.failed.connect(self.failed)
+
+    def load(self) -> None:
+        """Read anew what the library holds, and list again what was asked for."""
+        self._articles = {one.id: one for one in reading.articles(self._workspace)}
+        self._read = reading.read_articles(self._workspace)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """List again what was asked for."""
+        self._count_places()
+        if question.is_open(self.request):
+            self._client.forget()
+            self.answer = None
+            self.listed.emit(self._listing_of_place())
+            self.read_back.emit("", [], "")
+            self.answered.emit()
+            # After the rows are painted: a large library takes a moment to count.
+            QTimer.singleShot(0, self, self._count_all_facets)
+        else:
+            self._client.ask(self.request)
+
+    def close(self) -> None:
+        """Stop asking; the library is being closed."""
+        self._client.close()
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether less than everything is asked for."""
+        return not question.is_open(self.request)
+
+    @property
+    def can_sort(self) -> bool:
+        """Whether articles are listed, which have a date and a title to sort by."""
+        return self.place in {"all", "unread"}
+
+    def holds(self, article: ArticleId) -> bool:
+        """Whether *article* is in the library and not removed."""
+        return article in self._articles
+
+    def place_in_list(self, article: ArticleId) -> int:
+        """Return where *article* stands among the listed articles, or -1."""
+        return self._places.get(article, -1) if self.can_sort else -1
+
+    def most_telling_article(self) -> ArticleId | None:
+        """Return the article that names the most initiatives, to begin with; None in an empty one.
+
+        Only the first two hundred articles are looked at.
+        """
+        stated = self._workspace.library.articles.initiative_payloads
+        known = list(islice(self._articles, _LOOKED_AT))
+        return max(known, key=lambda article: len(stated(article)), default=None)
+
+    def article(self, id: ArticleId) -> Article:
+        """Return an article that is listed."""
+        known = self._articles.get(id)
+        return known or self._workspace.library.articles.article(id)
+
+    def article_count(self) -> int:
+        """Return how many articles the library has."""
+        return len(self._articles)
+
+    def hit_spans(self, article: ArticleId) -> Sequence[MatchSpan]:
+        """Return where *article* matches the query; none without a query."""
+        if self.answer is None or self.answer.query.root is None:
+            return ()
+        return searching.hit_spans(self._workspace, article, self.answer.query)
+
+    def ask(self, text: str) -> None:
+        """Search for *text*, within the chosen facets."""
+        self.place = "all"
+        self.request = question.with_text(self.request, text)
+        self.refresh()
+
+    def sort(self, sort: str) -> None:
+        """Sort the list another way."""
+        self.request = replace(self.request, sort=sort)
+        self.refresh()
+
+    def go_to(self, place: str) -> None:
+        """List everything at *place*; drops query and facets."""
+        self.place = place
+        self.request = Request("", sort=self.request.sort)
+        self.refresh()
+
+    def toggle_facet(self, kind: str, id: str, unwanted: bool) -> None:
+        """Demand or exclude a facet value, or leave it open again."""
+        self.place = "all"
+        self.request = question.with_facet(self.request, kind, id, unwanted=unwanted)
+        self.refresh()
+
+    def press_chip(self, key: str) -> None:
+        """Switch a chip of the read-back line."""
+        self.request = question.with_chip(self.request, key, self.answer)
+        self.refresh()
+
+    def mark_read(self, articles: frozenset[ArticleId]) -> None:
+        """Count *articles* as read; what is listed stays."""
+        self._read |= articles
+        self._count_places()
+
+    def count_bookmarks(self) -> None:
+        """Count the places again, and list the bookmarks again where they are shown."""
+        self._count_places()
+        if self.place == "bookmarks":
+            self.refresh()
+
+    def _take_answer(self, answer: Answer) -> None:
+        self.answer = answer
+        self.listed.emit(listing.hits(self._workspace, answer, self.article, self._read))
+        self._read_back(answer, "")
+        self._show_facets(answer.facets)
+        self.answered.emit()
+        if 0 < answer.total <= _COUNTED:
+            # After the rows are painted: counting must not delay them.
+            QTimer.singleShot(0, self, lambda: self._count_hits(answer))
+
+    def _count_hits(self, answer: Answer) -> None:
+        if answer is self.answer and answer.query.root is not None:
+            hits = sum(len(self.hit_spans(hit.article)) for hit in answer.hits)
+            if hits:
+                self._read_back(
+                    answer, self.tr("1 hit") if hits == 1 else self.tr("{n} hits").format(n=hits)
+                )
+
+    def _read_back(self, answer: Answer, hits: str) -> None:
+        total = answer.total
+        articles = self.tr("1 article") if total == 1 else self.tr("{n} articles")
+        parts = [articles.format(n=f"{total:,}"), hits, f"{max(1, round(answer.milliseconds))} ms"]
+        chips = question.chips(answer.request, answer, self._names)
+        self.read_back.emit(answer.read_as, chips, ", ".join(part for part in parts if part))
+
+    def _listing_of_place(self) -> Listing:
+        articles = list(self._articles.values())
+        match self.place:
+            case "unread":
+                articles = [one for one in articles if one.id not in self._read]
+                return self._list(self.tr("Unread"), articles)
+            case "bookmarks":
+                kept = sorted(
+                    self._workspace.bookmarks.all(),
+                    key=lambda bookmark: bookmark.created_at,
+                    reverse=True,
+                )
+                shown = [bookmark for bookmark in kept if bookmark.article in self._articles]
+                return listing.kept_passages(shown, self.article)
+            case "initiatives":
+                register = reading.initiative_register(self._workspace)
+                return listing.initiative_rows(self._workspace, register)
+            case _:
+                return self._list(self.tr("All articles"), articles)
+
+    def _list(self, title: str, articles: Sequence[Article]) -> Listing:
+        ordered = listing.in_order(articles, self.request.sort)
+        self._places = {article.id: place for place, article in enumerate(ordered)}
+        return listing.all_articles(title, ordered, self._read)
+
+    def _count_places(self) -> None:
+        unread = len(self._articles.keys() - self._read)
+        kept = sum(one.article in self._articles for one in self._workspace.bookmarks.all())
+        self.places_counted.emit(
+            [
+                Place(id, text, count, is_current=self.place == id)
+                for id, text, count in (
+                    ("all", self.tr("All articles"), len(self._articles)),
+                    ("unread", self.tr("Unread"), unread),
+                    ("bookmarks", self.tr("Bookmarks"), kept),
+                    ("initiatives", self.tr("Initiatives"), self._initiatives),
+                )
+            ]
+        )
+
+    def _count_all_facets(self) -> None:
+        if not question.is_open(self.request):
+            return
+        facets: dict[str, list[FacetValue]] = {}
+        for count in self._workspace.library.articles.entity_counts():
+            facets.setdefault(FACET_OF_KIND[count.kind], []).append(
+                FacetValue(count.entity, count.name, count.articles)
+            )
+        initiatives = len(facets.get("initiative", ()))
+        if initiatives != self._initiatives:
+            self._initiatives = initiatives
+            self._count_places()
+        for values in facets.values():
+            values.sort(key=lambda value: (-value.count, value.name.casefold()))
+        self._show_facets(facets)
+
+    def _show_facets(self, facets: Mapping[str, Sequence[FacetValue]]) -> None:
+        groups: dict[str, tuple[str, list[Facet]]] = {}
+        for kind in ("place", "person", "org", "tech", "initiative", "source", "year"):
+            values = facets.get(kind, ())
+            if not values or (len(values) == 1 and values[0].id == "unknown"):
+                continue
+            for value in values:
+                self._names[kind, value.id] = value.name
+            groups[kind] = (question.facet_title(kind), [
+                Facet(kind, value.id, value.name, value.count,
+                      choice=question.choice_of(self.request, kind, value.id))
+                for value in values[:_FACET_VALUES]
+            ])  # fmt: skip
+        self.facets_counted.emit(groups)

@@ -1,0 +1,146 @@
+"""What the results list shows: articles, hits, kept passages or initiatives, as rows."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from sanad.bookmarks.model import Bookmark
+from sanad.initiatives.register import RegisterRow
+from sanad.library.records import Article, ArticleId
+from sanad.search.protocol import Answer
+from sanad.text.spans import Span
+from sanad.ui.models.results import Excerpt, Row
+from sanad.workspace import searching
+from sanad.workspace.opening import Workspace
+
+_LONG_QUOTE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A titled list; *row_at* makes one row when it comes on screen."""
+
+    title: str
+    count: int
+    row_at: Callable[[int], Row]
+    has_excerpts: bool = False
+    notes: tuple[str, ...] = ()
+
+
+def all_articles(title: str, articles: Sequence[Article], read: Collection[ArticleId]) -> Listing:
+    """List *articles* in their order; those not in *read* are marked unread."""
+
+    def row_at(place: int) -> Row:
+        article = articles[place]
+        line = _line(article, _words(article.words))
+        return Row(article.id, article.title, line, is_unread=article.id not in read)
+
+    return Listing(title, len(articles), row_at)
+
+
+def hits(
+    workspace: Workspace,
+    answer: Answer,
+    article_of: Callable[[ArticleId], Article],
+    read: Collection[ArticleId],
+) -> Listing:
+    """List the hits of *answer* with the passages that matched."""
+
+    def row_at(place: int) -> Row:
+        hit = answer.hits[place]
+        article = article_of(hit.article)
+        spans = searching.hit_spans(workspace, hit.article, answer.query)
+        parts = [_tr("1 hit") if len(spans) == 1 else _tr("{n} hits").format(n=f"{len(spans):,}")]
+        if hit.in_boilerplate:
+            parts.append(_tr("in a footer"))
+        elif hit.is_by_stem:
+            parts.append(_tr("by word family"))
+        excerpts = tuple(
+            Excerpt(snippet.text, tuple(snippet.marks))
+            for snippet in searching.snippets(workspace, hit.article, answer)
+        )
+        return Row(
+            hit.article,
+            article.title,
+            _line(article, *(parts if spans or not excerpts else ())),
+            excerpts,
+            span=Span(spans[0].start, spans[0].end) if spans else None,
+            is_unread=article.id not in read,
+        )
+
+    title = _tr("Results")
+    return Listing(title, len(answer.hits), row_at, has_excerpts=True, notes=answer.notes)
+
+
+def kept_passages(
+    bookmarks: Sequence[Bookmark], article_of: Callable[[ArticleId], Article]
+) -> Listing:
+    """List kept passages, the newest first, each with its note."""
+
+    def row_at(place: int) -> Row:
+        bookmark = bookmarks[place]
+        article = article_of(bookmark.article)
+        quote = bookmark.anchor.quote
+        if len(quote) > _LONG_QUOTE:
+            quote = quote[:_LONG_QUOTE].rsplit(" ", 1)[0] + "…"
+        tags = "".join(f" · #{tag}" for tag in bookmark.tags)
+        return Row(
+            bookmark.article,
+            f"“{quote}”",
+            f"{article.title}{tags}",
+            (Excerpt(bookmark.note),) if bookmark.note else (),
+            span=bookmark.span,
+        )
+
+    has_notes = any(bookmark.note for bookmark in bookmarks)
+    return Listing(_tr("Bookmarks"), len(bookmarks), row_at, has_excerpts=has_notes)
+
+
+def initiative_rows(workspace: Workspace, register: Sequence[RegisterRow]) -> Listing:
+    """List the register: each initiative with its status and the sentence that names it first."""
+
+    def row_at(place: int) -> Row:
+        entry = register[place]
+        article, initiative = next(iter(entry.articles.items()))
+        sentence = initiative.sentences[0] if initiative.sentences else None
+        count = len(entry.articles)
+        articles = _tr("1 article") if count == 1 else _tr("{n} articles").format(n=count)
+        excerpts: tuple[Excerpt, ...] = ()
+        if sentence is not None:
+            text = workspace.library.articles.text(article)
+            marks = tuple(
+                Span(span.start - sentence.start, span.end - sentence.start)
+                for span in initiative.mentions
+                if sentence.start <= span.start and span.end <= sentence.end
+            )
+            excerpts = (Excerpt(text[sentence.start : sentence.end], marks),)
+        line = f"{entry.kind} · {articles}"
+        return Row(article, entry.name, line, excerpts, sentence, label=entry.status)
+
+    return Listing(_tr("Initiatives"), len(register), row_at, has_excerpts=True)
+
+
+def in_order(articles: Sequence[Article], sort: str) -> list[Article]:
+    """Return *articles* by ``title``, by ``date`` (newest first, undated last), or as they are."""
+    if sort == "title":
+        return sorted(articles, key=lambda article: article.title.casefold())
+    if sort == "date":
+        dated = [article for article in articles if article.metadata.date]
+        dated.sort(key=lambda article: article.metadata.date or "", reverse=True)
+        return dated + [article for article in articles if not article.metadata.date]
+    return list(articles)
+
+
+def _line(article: Article, *more: str) -> str:
+    source = article.metadata.source or _tr("Source unknown")
+    date = article.metadata.date or _tr("undated")
+    return " · ".join((source, date, *more))
+
+
+def _words(count: int) -> str:
+    return _tr("1 word") if count == 1 else _tr("{n} words").format(n=f"{count:,}")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("listing", text)

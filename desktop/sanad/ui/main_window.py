@@ -1,0 +1,622 @@
+"""The window: every connection between its panes and the open library stands here."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+)
+from PySide6.QtWidgets import QMenu
+
+from sanad.errors import NotFoundError, SanadError
+from sanad.library.records import ArticleId
+from sanad.text.spans import Span
+from sanad.ui import session
+from sanad.ui.actions import action, text_of
+from sanad.ui.changing import Changing
+from sanad.ui.citation import cited
+from sanad.ui.commands import Commands
+from sanad.ui.emptiness import Ways, explain_empty_place, explain_no_hits
+from sanad.ui.finder import Finder
+from sanad.ui.frame import Frame
+from sanad.ui.import_flow import ImportFlow
+from sanad.ui.libraries import Libraries, local_paths
+from sanad.ui.listing import Listing
+from sanad.ui.panes.bookmarks import BookmarkRow
+from sanad.ui.search_client import SearchClient
+from sanad.ui.theme import Theme
+from sanad.workspace import reading
+from sanad.workspace.changes import Changes
+from sanad.workspace.importing import ImportReport, Outcome
+from sanad.workspace.opening import Workspace
+from sanad.workspace.reading import OpenArticle
+
+
+class MainWindow(Frame):
+    """Shows one open library; another one may take its place."""
+
+    library_chosen = Signal(object)
+    """The folder of the library that is to be shown instead."""
+    theme_chosen = Signal(str)
+    """``light``, ``dark`` or ``system``."""
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.setAcceptDrops(True)
+        self.workspace: Workspace | None = None
+        self.finder: Finder | None = None
+        self.changing: Changing | None = None
+        self._shown: OpenArticle | None = None
+        self._sides_shown = True
+        self.libraries = Libraries(self)
+        self.imports = ImportFlow(self)
+        self.commands = Commands(self, theme, self._slots(), self.reader.select_tab)
+        self.top_bar.show_actions(self.commands)
+        self._add_recent_menu()
+        self._connect_panes()
+        self._connect_flows()
+        self.commands["side_panes"].setChecked(True)
+
+    # The library
+
+    def show_workspace(self, workspace: Workspace) -> None:
+        """Show the library of *workspace* as it was left, and close the one before."""
+        self.leave_workspace()
+        self.workspace = workspace
+        name = workspace.library.name
+        self.setWindowTitle(f"{name} \N{EM DASH} Sanad")
+        workspace.changes.listen(self._show_changes)
+        finder = Finder(workspace, SearchClient(workspace), self)
+        finder.listed.connect(self._show_listing)
+        finder.read_back.connect(self.read_back.show_reading)
+        finder.facets_counted.connect(self.library.show_facets)
+        finder.places_counted.connect(self.library.show_places)
+        finder.answered.connect(self._show_hits)
+        finder.failed.connect(self.messages.show_error)
+        self.finder = finder
+        self.changing = Changing(workspace, self)
+        self.changing.said.connect(self._say_changed)
+        self.changing.undo_changed.connect(self._show_undo)
+        self._show_undo(undo=False, redo=False)
+        may_write = not workspace.library.read_only
+        self.commands.set_possible("library", possible=True)
+        self.commands.set_may_write(may_write)
+        self.reader.set_writable(may_write)
+        self._guarded(finder.load)
+        self._say_notices(workspace)
+        self._guarded(self._restore)
+        self._show_counts()
+
+    def leave_workspace(self) -> None:
+        """Remember what was open, and close the library."""
+        if self.workspace is None or self.finder is None:
+            return
+        self.imports.close()
+        self.facts.end_work()
+        session.save(self.workspace, session.Session(self.reader.session(), self.search_box.text()))
+        self.finder.close()
+        self.finder.deleteLater()
+        for _ in range(self.reader.pages.count()):
+            self.reader.close_tab()
+        self.workspace.close()
+        if self.changing is not None:
+            self.changing.deleteLater()
+        self.workspace = self.finder = self.changing = None
+        self.messages.dismiss()
+        self.search_box.clear()
+
+    def _restore(self) -> None:
+        workspace, finder = self._opened()
+        stored = session.load(workspace)
+        if stored.query:
+            self.search_box.ask(stored.query)
+        if stored.reader.get("tabs"):
+            self.reader.restore(stored.reader)
+        if self._shown is None:
+            first = finder.most_telling_article()
+            if first is not None:
+                self._open(first)
+        self.results.mark(finder.place_in_list(self._shown.article.id) if self._shown else -1)
+
+    def _say_notices(self, workspace: Workspace) -> None:
+        notices = [workspace.notice] if workspace.notice else []
+        notices += [note for note in workspace.library.notes if note not in notices]
+        if notices:
+            icon = "lock" if workspace.library.read_only else "info"
+            self.messages.show_notice(" ".join(notices), icon)
+
+    # Connections
+
+    def _slots(self) -> dict[str, Callable[[], None]]:
+        """Return what each action of the table does."""
+        reader = self.reader
+        slots: dict[str, Callable[[], object]] = {
+            "new_library": self.libraries.ask_for_new,
+            "open_library": self.libraries.ask_for_library,
+            "import_files": self.libraries.ask_for_files,
+            "import_folder": self.libraries.ask_for_folder,
+            "remove_article": self._remove_article,
+            "print": self._print,
+            "show_folder": self._show_folder,
+            "quit": self.close,
+            "undo": lambda: self._changing().undo(),
+            "redo": lambda: self._changing().redo(),
+            "copy": reader.copy,
+            "copy_citation": lambda: self._copy_citation(reader.selected_span()),
+            "bookmark": lambda: self._keep_passage(with_note=False),
+            "bookmark_note": lambda: self._keep_passage(with_note=True),
+            "search": self._go_to_search,
+            "find": reader.find,
+            "next_hit": reader.next_hit,
+            "previous_hit": reader.previous_hit,
+            "next_result": lambda: self.results.step(1),
+            "previous_result": lambda: self.results.step(-1),
+            "clear_search": self._clear_search,
+            "back": reader.back,
+            "forward": reader.forward,
+            "new_tab": lambda: self.results.open_current(new_tab=True),
+            "close_tab": reader.close_tab,
+            "reopen_tab": reader.reopen_tab,
+            "next_tab": reader.next_tab,
+            "previous_tab": reader.previous_tab,
+            "next_pane": lambda: self.focus_pane(1),
+            "previous_pane": lambda: self.focus_pane(-1),
+            "step_out": self._step_out,
+            **{f"show_{name}": dock.bring_forward for name, dock in self.docks.items()},
+            "side_panes": self._toggle_sides,
+            "full_screen": self._toggle_full_screen,
+            "reset_layout": self.reset_layout,
+            "zoom_in": reader.zoom_in,
+            "zoom_out": reader.zoom_out,
+            "zoom_reset": reader.zoom_reset,
+            "sentence_numbers": self._toggle_sentence_numbers,
+            "theme_light": lambda: self.theme_chosen.emit("light"),
+            "theme_dark": lambda: self.theme_chosen.emit("dark"),
+            "theme_system": lambda: self.theme_chosen.emit("system"),
+            "palette": self._show_palette,
+            "help": self._show_help,
+        }
+        return {id: partial(self._guarded, slot) for id, slot in slots.items()}
+
+    def _connect_panes(self) -> None:
+        """Connect wishes of the panes to what fulfils them."""
+        box, reader, guarded = self.search_box, self.reader, self._guarded
+        box.query_changed.connect(lambda text: self._find(lambda finder: finder.ask(text)))
+        box.results_wanted.connect(self._go_to_results)
+        box.first_result_wanted.connect(lambda: self.results.open_current(new_tab=False))
+        self.read_back.chip_pressed.connect(
+            lambda key: self._find(lambda finder: finder.press_chip(key))
+        )
+        self.library.place_requested.connect(self._go_to_place)
+        self.library.facet_toggled.connect(
+            lambda kind, id, unwanted: self._find(
+                lambda finder: finder.toggle_facet(kind, id, unwanted)
+            )
+        )
+        self.results.row_requested.connect(
+            lambda place, new_tab: guarded(lambda: self._open_row(place, new_tab))
+        )
+        self.results.sort_changed.connect(lambda sort: self._find(lambda finder: finder.sort(sort)))
+        self.results.menu_requested.connect(self._show_row_menu)
+        reader.article_shown.connect(lambda opened: guarded(lambda: self._show_beside(opened)))
+        reader.article_requested.connect(self._open_requested)
+        reader.bookmark_requested.connect(
+            lambda span, _with_note: guarded(lambda: self._keep(span))
+        )
+        reader.note_requested.connect(self.bookmarks.mark)
+        reader.note_changed.connect(self._change_note)
+        reader.citation_requested.connect(lambda span: guarded(lambda: self._copy_citation(span)))
+        reader.entity_requested.connect(self._show_entity)
+        reader.search_requested.connect(self._search_for)
+        reader.link_requested.connect(self._ask_about_link)
+        reader.position_changed.connect(self._show_position)
+        reader.hit_changed.connect(self._show_hit)
+        reader.history_changed.connect(self._show_history)
+        reader.selection_changed.connect(
+            lambda span: self.commands.set_possible("selection", possible=span is not None)
+        )
+        reader.zoom_changed.connect(self._show_zoom)
+        self.entities.mention_requested.connect(reader.flash)
+        self.entities.entity_requested.connect(self._search_for_entity)
+        self.entities.kinds_toggled.connect(reader.visible_kinds)
+        self.initiatives.sentence_requested.connect(self._open_requested)
+        self.initiatives.article_requested.connect(lambda id: self._open_requested(id, None))
+        self.outline.sentence_requested.connect(reader.flash)
+        self.bookmarks.passage_requested.connect(self._open_requested)
+        self.bookmarks.note_changed.connect(self._change_note)
+        self.bookmarks.tags_changed.connect(
+            lambda id, tags: guarded(lambda: self._changing().change_tags(id, tags))
+        )
+        self.bookmarks.remove_requested.connect(
+            lambda id: guarded(lambda: self._changing().remove_bookmark(id))
+        )
+
+    def _connect_flows(self) -> None:
+        self.libraries.library_chosen.connect(self.library_chosen)
+        self.libraries.files_chosen.connect(self.import_paths)
+        self.imports.progressed.connect(self._show_progress)
+        self.imports.finished.connect(
+            lambda report: self._guarded(lambda: self._end_import(report))
+        )
+        self.imports.failed.connect(self._fail_import)
+        self.facts.cancel_requested.connect(self.imports.ask_to_stop)
+
+    # Finding
+
+    def _show_listing(self, listing: Listing) -> None:
+        if not listing.count:
+            self._explain_emptiness()
+        finder = self._opened()[1]
+        self.results.show_rows(
+            listing.title,
+            listing.count,
+            listing.row_at,
+            with_excerpts=listing.has_excerpts,
+            notes=listing.notes,
+        )
+        self.results.show_sort(finder.request.sort, searching=finder.is_searching,
+                               possible=finder.can_sort)  # fmt: skip
+        if self._shown is not None and (finder.is_searching or finder.can_sort):
+            self.results.mark(finder.place_in_list(self._shown.article.id))
+
+    def _explain_emptiness(self) -> None:
+        workspace, finder = self._opened()
+        if finder.answer is not None:
+            explain_no_hits(self.results.empty, finder.answer, self._search_for, self._clear_search)
+            return
+        ways: Ways = []
+        if not workspace.library.read_only:
+            ways = [(text_of(action(id)), self.commands[id].trigger)
+                    for id in ("import_files", "import_folder")]  # fmt: skip
+        explain_empty_place(self.results.empty, finder.place, ways)
+
+    def _find(self, act: Callable[[Finder], None]) -> None:
+        if self.finder is not None:
+            finder = self.finder
+            self._guarded(lambda: act(finder))
+
+    def _search_for(self, query: str) -> None:
+        self.search_box.ask(" ".join(query.split()))
+        self.search_box.setFocus()
+
+    def _search_for_entity(self, _entity: str, name: str) -> None:
+        """List the articles that name an entity."""
+        self._search_for(f'entity:"{name}"')
+
+    def _go_to_search(self) -> None:
+        self.search_box.setFocus()
+        self.search_box.selectAll()
+
+    def _go_to_results(self) -> None:
+        if self.results.current < 0:
+            self.results.mark(0)
+        self.results.setFocus()
+
+    def _go_to_place(self, place: str) -> None:
+        self.search_box.clear()
+        self._find(lambda finder: finder.go_to(place))
+
+    def _clear_search(self) -> None:
+        self.search_box.clear()
+        self._find(lambda finder: finder.go_to("all"))
+
+    def _step_out(self) -> None:
+        """Close the bar, then clear the search, then go to the article; never quit."""
+        if self.reader.find_bar.isVisible():
+            self.reader.find_bar.close_bar()
+        elif not self.messages.isHidden():
+            self.messages.dismiss()
+        elif self.finder is not None and self.finder.is_searching:
+            self._clear_search()
+        else:
+            self.reader.setFocus()
+
+    def _show_hits(self) -> None:
+        if self._shown is not None and self.finder is not None:
+            article = self._shown.article.id
+            self.reader.set_hits(article, self.finder.hit_spans(article))
+
+    # Reading
+
+    def _open_row(self, place: int, new_tab: bool) -> None:
+        row = self.results.model.row(place)
+        finder = self._opened()[1]
+        span = row.span if not finder.is_searching else None
+        self._open(row.article, span, new_tab=new_tab)
+
+    def _open_requested(self, article: int, span: Span | None) -> None:
+        self._guarded(lambda: self._open(ArticleId(article), span))
+
+    def _open(self, article: ArticleId, span: Span | None = None, *, new_tab: bool = False) -> None:
+        workspace, _ = self._opened()
+        try:
+            opened = reading.open_article(workspace, article)
+        except NotFoundError:
+            self.reader.drop_article(article)
+            raise
+        self.reader.show_article(opened, new_tab=new_tab, at=span)
+
+    def _show_beside(self, opened: OpenArticle | None) -> None:
+        """Fill the panes that belong to the article in view."""
+        self._shown = opened
+        self.commands.set_possible("article", possible=opened is not None)
+        self.entities.show_article(opened)
+        self.outline.show_article(opened)
+        names = len({mention.entity for mention in opened.mentions}) if opened else None
+        self.docks["entities"].set_count(names)
+        self.docks["initiatives"].set_count(len(opened.initiatives) if opened else None)
+        if self.workspace is None or self.finder is None:
+            self.initiatives.show_article(None, {})
+            return
+        others = (
+            reading.other_articles(self.workspace, opened.initiatives, opened.article.id)
+            if opened
+            else {}
+        )
+        self.initiatives.show_article(opened, others)
+        self._show_bookmarks()
+        language = opened.article.metadata.language if opened else None
+        self.facts.language.setText(language or "")
+        if opened is not None:
+            self._show_hits()
+            self.results.mark(self.finder.place_in_list(opened.article.id))
+            reading.mark_read(self.workspace, opened.article.id)
+
+    def _show_entity(self, entity: str) -> None:
+        self.docks["entities"].show()
+        self.docks["entities"].raise_()
+        self.entities.mark(entity)
+
+    def _ask_about_link(self, url: str) -> None:
+        from sanad.ui.dialogs.link import LinkDialog  # noqa: PLC0415 - seldom needed
+
+        LinkDialog(url, self).open()
+
+    def _show_position(self, paragraph: int, sentence: int) -> None:
+        self.facts.position.setText(f"¶{paragraph} S{sentence}" if paragraph else "")
+
+    def _show_hit(self, number: int, of: int) -> None:
+        text = self.tr("hit {n} of {of}").format(n=number, of=of) if of else ""
+        self.facts.hit.setText(text)
+
+    def _show_history(self, back: bool, forward: bool) -> None:
+        self.commands.set_possible("back", possible=back)
+        self.commands.set_possible("forward", possible=forward)
+
+    def _show_zoom(self, zoom: float) -> None:
+        self.facts.zoom.setText(f"{round(zoom * 100)} %")
+
+    # Keeping
+
+    def _keep_passage(self, *, with_note: bool) -> None:
+        span = self.reader.passage()
+        if span is not None:
+            self.reader.keep(span, with_note=with_note)
+
+    def _keep(self, span: Span) -> None:
+        if self._shown is not None:
+            self._changing().keep(self._shown.article.id, span)
+
+    def _change_note(self, id: str, note: str) -> None:
+        self._guarded(lambda: self._changing().change_note(id, note))
+
+    def _copy_citation(self, span: Span | None) -> None:
+        if self._shown is not None and span is not None:
+            passage = span if span.end > span.start else None
+            text = cited(self._shown.article, self._shown.version, passage)
+            QGuiApplication.clipboard().setText(text)
+            self.toast.say(self.tr("Copied with citation"))
+
+    def _show_bookmarks(self) -> None:
+        workspace, finder = self._opened()
+        rows = [
+            BookmarkRow(bookmark, finder.article(bookmark.article))
+            for bookmark in workspace.bookmarks.all()
+            if finder.holds(bookmark.article)
+        ]
+        current = self._shown.article.id if self._shown else None
+        self.bookmarks.show_bookmarks(rows, current)
+        self.docks["bookmarks"].set_count(len(rows))
+
+    # Changing the library
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import the files at and under *paths*, in the background."""
+        if self.workspace is None:
+            return
+        if self.workspace.library.read_only:
+            self.messages.show_error(self.tr("Nothing was imported: the library is read-only."))
+            return
+        self.imports.start(self.workspace.library.folder, paths)
+
+    def _show_progress(self, done: int, total: int, name: str) -> None:
+        text = self.tr("Importing {name}").format(name=name) if name else self.tr("Importing…")
+        self.facts.show_work(text, done, total)
+
+    def _end_import(self, report: ImportReport) -> None:
+        from sanad.ui.dialogs.import_report import summary_of  # noqa: PLC0415 - seldom needed
+
+        self.facts.end_work()
+        workspace, _ = self._opened()
+        workspace.changes.announce(Changes(articles=report.articles))
+        refused = report.count(Outcome.SKIPPED) + report.count(Outcome.FAILED)
+        if refused or not report.rows:
+            self._show_report(report)
+        self.toast.say(
+            self.tr("Import: {summary}").format(summary=summary_of(report)),
+            self.tr("Show report"),
+            lambda: self._show_report(report),
+        )
+
+    def _show_report(self, report: ImportReport) -> None:
+        from sanad.ui.dialogs.import_report import ImportReportDialog  # noqa: PLC0415
+
+        dialog = ImportReportDialog(report, self.theme, self)
+        dialog.article_requested.connect(lambda article: self._open_requested(article, None))
+        dialog.show()
+
+    def _fail_import(self, reason: str) -> None:
+        self.facts.end_work()
+        self.messages.show_error(self.tr("The import failed: {reason}").format(reason=reason))
+        self._find(lambda finder: finder.load())
+
+    def _remove_article(self) -> None:
+        """Remove the marked article of the list where that has the focus, else the open one."""
+        if self._shown is None:
+            return
+        article = self._shown.article
+        if self.results.view.hasFocus() and self.results.current >= 0:
+            row = self.results.model.row(self.results.current)
+            article = self._opened()[1].article(row.article)
+        self._changing().remove_article(article.id)
+
+    def _say_changed(self, sentence: str, undoable: bool) -> None:
+        if undoable:
+            self.toast.say(sentence, self.tr("Undo"), self.commands["undo"].trigger)
+        else:
+            self.toast.say(sentence)
+
+    def _show_undo(self, undo: bool, redo: bool) -> None:
+        self.commands.set_possible("undo", possible=undo)
+        self.commands.set_possible("redo", possible=redo)
+
+    def _show_changes(self, changes: Changes) -> None:
+        """Show what has changed in the library, and leave everything else where it is."""
+        workspace, finder = self._opened()
+        if changes.articles:
+            finder.load()
+            for article in changes.articles:
+                if not finder.holds(article):
+                    self.reader.drop_article(article)
+            self._show_counts()
+        if changes.reading:
+            finder.mark_read(changes.reading)
+        if changes.bookmarks:
+            finder.count_bookmarks()
+        if changes.bookmarks or changes.articles:
+            for article in changes.articles | changes.bookmarks:
+                if finder.holds(article) and self.reader.holds(article):
+                    self.reader.refresh(reading.open_article(workspace, article))
+            self._show_beside(self.reader.current)
+
+    def _show_counts(self) -> None:
+        count = self.finder.article_count() if self.finder else 0
+        text = self.tr("1 article") if count == 1 else self.tr("{n} articles")
+        self.facts.articles.setText(text.format(n=f"{count:,}"))
+
+    # The window itself
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw everything in the colours and sizes of *theme*."""
+        super().set_theme(theme)
+        self.commands.set_theme(theme)
+
+    def show_theme_choice(self, choice: str) -> None:
+        """Mark the theme that was chosen in the menu."""
+        for name in ("light", "dark", "system"):
+            self.commands[f"theme_{name}"].setChecked(name == choice)
+
+    def _toggle_sides(self) -> None:
+        self._sides_shown = not self._sides_shown
+        self.show_sides(self._sides_shown)
+        self.commands["side_panes"].setChecked(self._sides_shown)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.commands["full_screen"].setChecked(self.isFullScreen())
+
+    def _toggle_sentence_numbers(self) -> None:
+        self.reader.show_sentence_numbers(self.commands["sentence_numbers"].isChecked())
+
+    def _print(self) -> None:
+        from sanad.ui.printing.preview import PrintPreview  # noqa: PLC0415 - loads the printer
+
+        workspace, _ = self._opened()
+        if self._shown is not None:
+            PrintPreview(workspace, self._shown, self.theme, self).open()
+
+    def _show_folder(self) -> None:
+        folder = self._opened()[0].library.folder
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self.messages.show_notice(self.tr("The library is at {folder}").format(folder=folder))
+
+    def _show_palette(self) -> None:
+        from sanad.ui.dialogs.palette import PaletteDialog  # noqa: PLC0415 - seldom needed
+
+        PaletteDialog(self.commands, self.theme, self).show()
+
+    def _show_help(self) -> None:
+        from sanad.ui.dialogs.help import HelpDialog  # noqa: PLC0415 - seldom needed
+
+        HelpDialog(self.theme, self).show()
+
+    def _add_recent_menu(self) -> None:
+        menu = QMenu(self.tr("Recent libraries"), self)
+        menu.setToolTipsVisible(True)
+        self.top_bar.menus["File"].insertMenu(self.commands["import_files"], menu)
+        menu.aboutToShow.connect(
+            lambda: self.libraries.fill_recent(
+                menu, self.workspace.library.folder if self.workspace else None
+            )
+        )
+
+    def _show_row_menu(self, place: int, at: QPoint) -> None:
+        row = self.results.model.row(place)
+        menu = QMenu(self)
+        menu.addAction(self.tr("Open"), lambda: self._open_row(place, False))
+        menu.addAction(self.tr("Open in new tab"), lambda: self._open_row(place, True))
+        menu.addSeparator()
+        remove = menu.addAction(
+            self.tr("Remove article"),
+            lambda: self._guarded(lambda: self._changing().remove_article(row.article)),
+        )
+        remove.setEnabled(self.commands["remove_article"].isEnabled())
+        menu.popup(at)
+
+    def _guarded(self, act: Callable[[], object]) -> None:
+        """Do *act*; what cannot be done is said in the bar."""
+        try:
+            act()
+        except SanadError as error:
+            self.messages.show_error(str(error))
+
+    def _changing(self) -> Changing:
+        self._opened()
+        assert self.changing is not None
+        return self.changing
+
+    def _opened(self) -> tuple[Workspace, Finder]:
+        if self.workspace is None or self.finder is None:
+            raise SanadError(self.tr("No library is open; open or make one in the File menu."))
+        return self.workspace, self.finder
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Offer to import what is dragged over the window."""
+        if local_paths(event.mimeData().urls()):
+            self.overlay.say(self.tr("Drop to import into this library"))
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the offer away."""
+        self.overlay.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what is dropped."""
+        self.overlay.hide()
+        event.acceptProposedAction()
+        self.import_paths(local_paths(event.mimeData().urls()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember what is open, end what works in the background, and close the library."""
+        self.save_layout(session.layout_settings())
+        self.leave_workspace()
+        self.closed.emit()
+        super().closeEvent(event)

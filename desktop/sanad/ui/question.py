@@ -1,0 +1,120 @@
+"""What is being asked of the library: the request behind the box, the chips and the facets."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from sanad.search.protocol import Answer, Expansion, Request
+from sanad.search.tree import Why
+from sanad.ui.models.library import Choice
+from sanad.ui.search_bar import Chip
+
+_FACET_CHIP = "facet"
+_SHOWN_FORMS = 2
+
+
+def is_open(request: Request) -> bool:
+    """Whether *request* asks for nothing in particular: all articles."""
+    return not (request.text.strip() or request.within or request.without)
+
+
+def with_text(request: Request, text: str) -> Request:
+    """Return *request* for another query; what was dropped belonged to the old words."""
+    return replace(request, text=text, dropped=frozenset(), added=frozenset())
+
+
+def with_facet(request: Request, kind: str, id: str, *, unwanted: bool) -> Request:
+    """Return *request* with a facet value demanded or excluded, or open again if it was so."""
+    chosen = choice_of(request, kind, id)
+    wish: Choice = "without" if unwanted else "only"
+    within = _without_value(request.within, kind, id)
+    without = _without_value(request.without, kind, id)
+    if chosen != wish:
+        target = without if unwanted else within
+        target[kind] = (*target.get(kind, ()), id)
+    return replace(request, within=within, without=without)
+
+
+def choice_of(request: Request, kind: str, id: str) -> Choice:
+    """Return whether *request* demands or excludes a facet value."""
+    if id in request.within.get(kind, ()):
+        return "only"
+    return "without" if id in request.without.get(kind, ()) else ""
+
+
+def with_chip(request: Request, key: str, answer: Answer | None) -> Request:
+    """Return *request* with the chip called *key* switched."""
+    mark, _, rest = key.partition("\n")
+    if mark == _FACET_CHIP:
+        kind, _, id = rest.partition("\n")
+        return with_facet(request, kind, id, unwanted=choice_of(request, kind, id) == "without")
+    for expansion in answer.expansions if answer else ():
+        if expansion.key == key:
+            one = frozenset({key})
+            if expansion.active:
+                return replace(request, dropped=request.dropped | one, added=request.added - one)
+            return replace(request, dropped=request.dropped - one, added=request.added | one)
+    return request
+
+
+def chips(
+    request: Request, answer: Answer | None, names: Mapping[tuple[str, str], str]
+) -> list[Chip]:
+    """Return the chips of *request*, facets first; *names* are those of facet values."""
+    found = [
+        _facet_chip(kind, id, names.get((kind, id), id), unwanted)
+        for unwanted, chosen in ((False, request.within), (True, request.without))
+        for kind, ids in chosen.items()
+        for id in ids
+    ]
+    if answer is not None:
+        found += [_expansion_chip(expansion) for expansion in answer.expansions]
+    return found
+
+
+def facet_title(kind: str) -> str:
+    """Return the heading of a group of facets."""
+    titles = {
+        "place": "Places",
+        "org": "Organisations",
+        "person": "People",
+        "tech": "Technologies",
+        "initiative": "Initiatives",
+        "source": "Sources",
+        "year": "Years",
+    }
+    return QCoreApplication.translate("facets", titles.get(kind, kind))
+
+
+def _facet_chip(kind: str, id: str, name: str, unwanted: bool) -> Chip:
+    singular = {"place": "place", "org": "organisation", "person": "person", "tech": "technology"}
+    text = f"{singular.get(kind, kind)}: {name}"
+    tip = QCoreApplication.translate("facets", "Press to drop this filter")
+    shown = QCoreApplication.translate("facets", "not {filter}").format(filter=text)
+    key = f"{_FACET_CHIP}\n{kind}\n{id}"
+    return Chip(key, shown if unwanted else text, tip, is_filter=True)
+
+
+def _expansion_chip(expansion: Expansion) -> Chip:
+    forms = ", ".join(expansion.forms[:_SHOWN_FORMS])
+    if len(expansion.forms) > _SHOWN_FORMS:
+        forms += " …"
+    tip = {
+        Why.EXACT: "As written",
+        Why.VARIANT: "Another spelling of the same word",
+        Why.ALIAS: "Another name of the same",
+        Why.STEM: "Another word of the same family",
+    }[expansion.why]
+    action = "press to leave it out" if expansion.active else "press to search it too"
+    every = ", ".join(expansion.forms)
+    text = f"{expansion.word} → {forms}"
+    return Chip(expansion.key, text, f"{tip}: {every}; {action}", is_on=expansion.active)
+
+
+def _without_value(
+    chosen: Mapping[str, Sequence[str]], kind: str, id: str
+) -> dict[str, Sequence[str]]:
+    kept = {key: tuple(value for value in values if (key, value) != (kind, id))
+            for key, values in chosen.items()}  # fmt: skip
+    return {key: values for key, values in kept.items() if values}
