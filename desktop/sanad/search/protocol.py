@@ -118,7 +118,8 @@ class Expansion:
     """False: offered or dropped, not searched."""
 
 
-class FacetValue(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FacetValue:
     """One value of a facet and the number of hits that have it."""
 
     id: str

@@ -67,7 +67,7 @@ class Prefix:
 
 @dataclass(frozen=True, slots=True)
 class Fuzzy:
-    """Words that are *term* (folded) or one edit away from it: a letter more, less, other or swapped."""
+    """Words that are *term* (folded) or one edit away: a letter more, less, other or swapped."""
 
     text: str
     term: str

@@ -1,0 +1,128 @@
+"""Why a search found nothing, and what would find something."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sanad.search.analysis import is_told_by_capitals
+from sanad.search.evaluate import Evaluator
+from sanad.search.fields import BODY, TITLE
+from sanad.search.places import is_one_edit_away
+from sanad.search.protocol import Without
+from sanad.search.reader import Reader
+from sanad.search.tree import And, Field, Form, Leaf, Node, Term, leaves
+from sanad.search.vocabulary import with_prefix
+from sanad.search.wording import typed, worded
+
+_SUGGESTIONS = 3
+_LOOKED_AT = 8
+"""Words that are tried in other spellings at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Sentences, whole queries to try, and what dropping each part gives."""
+
+    reasons: tuple[str, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    dropping: tuple[Without, ...] = ()
+
+
+class Explainer:
+    """Explains over one state of an index."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def explained(self, root: Node, evaluator: Evaluator) -> Explained:
+        """Return why *root*, which finds nothing, does so."""
+        if not self._reader.documents:
+            return Explained(("This library holds no articles yet.",))
+        missing = [leaf for leaf in leaves(root) if not evaluator.levels(leaf).all]
+        reasons = [self._reason(leaf, evaluator) for leaf in missing]
+        if not missing:
+            reasons = ["Each part is found, but no article has all of them."]
+        return Explained(
+            tuple(dict.fromkeys(reasons)),
+            self._meant(root, missing, evaluator),
+            self._dropping(root, evaluator),
+        )
+
+    def _reason(self, leaf: Leaf, evaluator: Evaluator) -> str:
+        said = worded(leaf)
+        if isinstance(leaf, Term) and not leaf.quoted and leaf.field is Field.TEXT:
+            terms = leaf.forms[0].terms
+            if is_told_by_capitals(terms):
+                small = Term(leaf.text.lower(), (Form(tuple(t.lower() for t in terms)),))
+                count = len(evaluator.levels(small).all)
+                told = f"No article has {leaf.text} in capitals"
+                if not count:
+                    return f"{told}."
+                return f"{told}; “{leaf.text.lower()}” in small letters is in {_articles(count)}."
+        if getattr(leaf, "field", None) is Field.TEXT:
+            return f"No article has {said}."
+        return f"No article is found {said}."
+
+    def _meant(self, root: Node, missing: Sequence[Leaf], evaluator: Evaluator) -> tuple[str, ...]:
+        """Return *root* as typed with each missing word replaced by one that finds something."""
+        found: dict[str, int] = {}
+        for leaf in missing[:_LOOKED_AT]:
+            if not isinstance(leaf, Term) or leaf.quoted or len(leaf.forms[0].terms) != 1:
+                continue
+            for word in self._similar(leaf.forms[0].terms[0]):
+                other = Term(word, tuple(Form((w,)) for w in [word]), field=leaf.field)
+                changed = _replaced(root, leaf, other)
+                if total := len(evaluator.levels(changed).all):
+                    found[typed(changed)] = total
+        best = sorted(found, key=lambda text: -found[text])
+        return tuple(best[:_SUGGESTIONS])
+
+    def _similar(self, term: str) -> list[str]:
+        """Return the words of the library closest to *term*, most frequent first."""
+        if len(term) < 3 or term != term.lower():
+            return []
+        count: Callable[[str], int] = lambda w: len(self._reader.counts(BODY, w))  # noqa: E731
+        vocabulary = self._reader.vocabulary(BODY)
+        near = [w for w in vocabulary if is_one_edit_away(term, w)]
+        if not near and len(term) > 4:
+            alike = with_prefix(vocabulary, term[:2])
+            near = [w for w in alike if _is_two_edits_away(term, w)]
+        near += [w for w in self._reader.vocabulary(TITLE) if is_one_edit_away(term, w)]
+        return sorted({w for w in near if w == w.lower()}, key=count, reverse=True)[:_SUGGESTIONS]
+
+    def _dropping(self, root: Node, evaluator: Evaluator) -> tuple[Without, ...]:
+        """Return what *root* finds without each of its required parts."""
+        if not isinstance(root, And):
+            return ()
+        found = []
+        for n, part in enumerate(root.nodes):
+            rest = (*root.nodes[:n], *root.nodes[n + 1 :])
+            kept = And(rest) if len(rest) > 1 else rest[0]
+            if total := len(evaluator.levels(kept).all):
+                found.append(Without(typed(part), typed(kept), total))
+        return tuple(sorted(found, key=lambda without: -without.total))
+
+
+def _replaced(node: Node, leaf: Leaf, other: Leaf) -> Node:
+    """Return *node* with *leaf* at its top or among its required parts replaced by *other*."""
+    if isinstance(node, And):
+        return And(tuple(_replaced(child, leaf, other) for child in node.nodes))
+    return other if node is leaf else node
+
+
+def _is_two_edits_away(word: str, term: str) -> bool:
+    """Whether *term* comes from *word* by two letters changed, lost or gained."""
+    if abs(len(word) - len(term)) > 2:
+        return False
+    before = list(range(len(term) + 1))
+    for n, letter in enumerate(word, 1):
+        now = [n]
+        for m, other in enumerate(term, 1):
+            now.append(min(before[m] + 1, now[-1] + 1, before[m - 1] + (letter != other)))
+        before = now
+        if min(before) > 2:
+            return False
+    return before[-1] <= 2
+
+
+def _articles(count: int) -> str:
+    return f"{count:,} article" + ("" if count == 1 else "s")
