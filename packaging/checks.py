@@ -26,8 +26,9 @@ def main(arguments: Sequence[str]) -> int:
             checks = {**_checks(Path(folder)), "tests": pytest}
         started = time.monotonic()
         failed = [name for name, command in checks.items() if not _passes(name, command)]
-        print(f"\n{len(checks)} checks in {time.monotonic() - started:.0f} s: ", end="")
-    print(f"failed: {', '.join(failed)}" if failed else "all passed")
+        took = time.monotonic() - started
+    outcome = f"failed: {', '.join(failed)}" if failed else "all passed"
+    print(f"\n{', '.join(checks)}: {outcome} ({took:.0f} s)")
     return 1 if failed else 0
 
 
