@@ -39,7 +39,7 @@ LEGEND = (
     "Every line is taken from an article word for word and carries its place: 1 \u00b62 S9 is "
     "source 1, paragraph 2, sentence 9."
 )
-SIGNS = "\u25cf happened \u00a0 \u25cb planned \u00a0 \u25cc hoped or attributed"
+SIGNS = "\u25cf\u00a0happened \u00a0 \u25cb\u00a0planned \u00a0 \u25cc\u00a0hoped or attributed"
 
 _ISOLATE, _POP = "\u2068", "\u2069"
 _NO_BREAK_SPACE = "\u00a0"
@@ -108,7 +108,9 @@ class _Writer:
         also = ", ".join(self._place(place, bracket=False) for place in line.also)
         also = f' <span class="also">also in {also}</span>' if also else ""
         tail = _own(f"{self._place(line.place)}{also}", line.text)
-        return f'<p class="line"{_direction(line.text)}>{escape(line.text)} {tail}</p>'
+        return (
+            f'<p class="line"{_direction(line.text)}>{escape(line.text)}{_NO_BREAK_SPACE}{tail}</p>'
+        )
 
     def _quotation(self, quotation: Quotation) -> str:
         place = (
@@ -119,12 +121,16 @@ class _Writer:
         number = f'<span class="number">{quotation.number}</span> ' if quotation.number else ""
         written = (
             f'<p class="quotation"{_direction(quotation.text)}>'
-            f"{number}{_lines(quotation.text)} {_own(place, quotation.text)}</p>"
+            f'<span title="quotation">{number}{_lines(quotation.text)}</span>'
+            f"{_NO_BREAK_SPACE}{_own(place, quotation.text)}</p>"
         )
         tags = " ".join(f"#{tag}" for tag in quotation.tags)
         if quotation.note or tags:
             note = " ".join(filter(None, (_lines(quotation.note), escape(tags))))
-            written += f'\n<p class="annotation"{_direction(quotation.note)}>{note}</p>'
+            written += (
+                f'\n<p class="annotation"{_direction(quotation.note)}>'
+                f'<span title="note">{note}</span></p>'
+            )
         return written
 
     def _register(self, register: Register) -> str:
@@ -140,8 +146,8 @@ class _Writer:
         statuses = "<br>".join(map(_status, line.statuses))
         places = "<br>".join(self._place(place, bracket=False) for place in line.places)
         cells = (
-            f"<td{_direction(line.name)}>{escape(line.name)}</td>",
-            f"<td>{escape(', '.join(line.parties))}</td>",
+            f"<td><p{_direction(line.name)}>{escape(line.name)}</p></td>",
+            f"<td>{_own(escape(', '.join(line.parties)), ''.join(line.parties))}</td>",
             f"<td>{statuses or _soft('none stated')}</td>",
             f"<td>{escape(line.when) or _soft('not stated')}</td>",
             f"<td>{places}</td>",
@@ -171,8 +177,8 @@ class _Writer:
 
     def _link(self, target: str, written: str) -> str:
         if target.startswith("#source") and not self._links:
-            return f'<span class="place">{written}</span>'
-        return f'<a class="place" href="{target}">{written}</a>'
+            return f'<span class="cite">{written}</span>'
+        return f'<a class="cite" href="{target}">{written}</a>'
 
 
 def _status(status: Status) -> str:
@@ -196,7 +202,8 @@ def _source(source: Source) -> str:
     particulars = " \u00b7 ".join(map(escape, source.particulars))
     return (
         f'<tr><td width="5%" class="number"><a name="source-{source.number}"></a>{source.number}'
-        f"</td><td{_direction(source.title)}><b>{title}</b><br>{_soft(particulars)}</td></tr>"
+        f'</td><td><p class="source"{_direction(source.title)}><b>{title}</b></p>'
+        f'<p class="particulars" dir="ltr">{particulars}</p></td></tr>'
     )
 
 
@@ -205,7 +212,7 @@ def _legend(briefing: Briefing) -> list[str]:
         isinstance(item, Register) for section in briefing.sections for item in section.items
     )
     written = f"{LEGEND} {SIGNS}" if has_register else LEGEND
-    return [f'<p class="legend">{written}</p>']
+    return [f'<p class="legend" dir="ltr">{written}</p>']
 
 
 def _soft(written: str) -> str:

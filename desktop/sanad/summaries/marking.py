@@ -21,6 +21,7 @@ KIND_NAMES = {
     EntityKind.INITIATIVE: "initiative",
 }
 KEPT = "kept"
+_THIN_SPACE = "\u2009"
 
 _DROPPED_WITH_CONTENT = frozenset(("script", "style", "head", "title"))
 _EMPTY = frozenset(("br", "hr", "img", "col", "wbr"))
@@ -132,7 +133,7 @@ class _Walker(HTMLParser):
             inner = f'<span class="{name}" title="{name}">{inner}</span>'
         for mark in self._active:
             if mark.number is not None and mark.span.end == end:
-                inner += f'<sup class="note">{mark.number}</sup>'
+                inner += f'<sup class="note">{_THIN_SPACE}{mark.number}</sup>'
         self._out.append(inner)
 
 

@@ -1,0 +1,1 @@
+"""Print, its preview and PDF: one layout, painted wherever it is wanted."""
