@@ -15,6 +15,8 @@ import pytest
 
 from sanad.jobs import Failed, Finished, Job, Progress
 
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="watches processes by pidfd")
+
 SECONDS = 60  # only a hanging test waits so long
 
 
@@ -56,12 +58,17 @@ def _no_thread_is_left():
         assert not thread.is_alive()
 
 
-def is_there(pid: int) -> bool:
-    """Whether the process exists and is no mere entry waiting to be collected."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
+class Watched:
+    """Processes of which the end is watched; the kernel tells it, however they end."""
+
+    def __init__(self, *pids: int) -> None:
+        self.descriptors = [os.pidfd_open(pid) for pid in pids]
+
+    def all_end(self) -> bool:
+        ended = all(select.select([each], [], [], SECONDS)[0] for each in self.descriptors)
+        for each in self.descriptors:
+            os.close(each)
+        return ended
 
 
 def test_progress_comes_in_order_and_then_the_result(works, heard):
@@ -86,13 +93,13 @@ def test_work_that_is_asked_to_stop_returns_what_it_has(works, heard):
 
 def test_work_that_does_not_heed_is_ended_after_the_grace(works, heard):
     job = Job(works.ignore_everything, listener=heard)
-    pid = int(heard.next().note)
+    watched = Watched(int(heard.next().note))
     assert heard.next() == Progress(1, 1)
     job.ask_to_stop(grace=0.01)
     failed = heard.last()
     assert isinstance(failed, Failed)
     assert "was stopped" in failed.reason
-    assert not is_there(pid)
+    assert watched.all_end()
 
 
 def test_a_refusal_arrives_as_its_sentence(works, heard):
@@ -125,20 +132,19 @@ def test_a_result_that_cannot_be_sent_is_a_failure(works, heard):
 
 def test_a_terminated_job_falls_silent_and_leaves_no_process(works, heard):
     job = Job(works.with_child, listener=heard)
-    pids = [int(pid) for pid in heard.next().note.split()]
-    assert all(is_there(pid) for pid in pids)
+    watched = Watched(*(int(pid) for pid in heard.next().note.split()))
     job.terminate()
     assert not job.is_running
-    assert not any(is_there(pid) for pid in pids)
+    assert watched.all_end()
     assert heard.messages.empty()
 
 
 def test_work_that_ignores_the_signal_is_ended_too(works, heard):
     job = Job(works.ignore_everything, listener=heard)
-    pid = int(heard.next().note)
+    watched = Watched(int(heard.next().note))
     assert heard.next() == Progress(1, 1)
     job.terminate()
-    assert not is_there(pid)
+    assert watched.all_end()
     assert heard.messages.empty()
 
 
@@ -171,7 +177,6 @@ def test_a_listener_may_terminate_its_own_job(works):
     assert ended.wait(SECONDS)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 def test_a_job_ends_when_its_window_is_killed(works, tmp_path, monkeypatch):
     pid_file = tmp_path / "pid"
     program = tmp_path / "window.py"
@@ -196,8 +201,6 @@ def test_a_job_ends_when_its_window_is_killed(works, tmp_path, monkeypatch):
     with window:
         assert window.stdout.readline() == b"going\n"
         pid = int(pid_file.read_text())
-        watched = os.pidfd_open(pid)
+        watched = Watched(pid)
         window.send_signal(signal.SIGKILL)
-    ended, _, _ = select.select([watched], [], [], SECONDS)
-    os.close(watched)
-    assert ended
+    assert watched.all_end()
