@@ -15,7 +15,8 @@ class ImportFlow(QObject):
     progressed = Signal(int, int, str)
     finished = Signal(object)
     """An `ImportReport`."""
-    failed = Signal(str)
+    failed = Signal(str, str)
+    """A sentence, and details for the log."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,9 +58,9 @@ class ImportFlow(QObject):
         self.finished.emit(report)
         self._start_next()
 
-    def _fail(self, reason: str) -> None:
+    def _fail(self, reason: str, details: str) -> None:
         self._release()
-        self.failed.emit(reason)
+        self.failed.emit(reason, details)
         self._start_next()
 
     def _release(self) -> None:

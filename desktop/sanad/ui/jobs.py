@@ -13,7 +13,8 @@ class Task(QObject):
 
     progressed = Signal(int, int, str)
     finished = Signal(object)
-    failed = Signal(str)
+    failed = Signal(str, str)
+    """A sentence, and details for the log."""
     _heard = Signal(object)
 
     def __init__(
@@ -39,5 +40,5 @@ class Task(QObject):
                 self.progressed.emit(done, total, note)
             case Finished(result):
                 self.finished.emit(result)
-            case Failed(reason):
-                self.failed.emit(reason)
+            case Failed(reason, details):
+                self.failed.emit(reason, details)

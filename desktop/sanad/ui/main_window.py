@@ -463,9 +463,10 @@ class MainWindow(Frame):
         dialog.article_requested.connect(lambda article: self._open_requested(article, None))
         dialog.show()
 
-    def _fail_import(self, reason: str) -> None:
+    def _fail_import(self, reason: str, details: str) -> None:
         self.facts.end_work()
-        self.messages.show_error(self.tr("The import failed: {reason}").format(reason=reason))
+        sentence = self.tr("The import failed: {reason}").format(reason=reason)
+        self.messages.show_error(sentence, details)
         self._find(lambda finder: finder.load())
 
     def _remove_article(self) -> None:

@@ -1,6 +1,6 @@
 """The line at the head of a pane: its title, a count, and what can be done with it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -37,7 +37,16 @@ class PaneHeader(QWidget):
     def set_folded(self, folded: bool) -> None:
         """Give the header no height, or its own."""
         self._is_folded = folded
-        self.setFixedHeight(0 if folded else self._theme.pixels(36))
+        self.setFixedHeight(self.sizeHint().height())
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the line; a dock asks for it."""
+        return QSize(120, 0 if self._is_folded else self._theme.pixels(36))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of the line at any width."""
+        return QSize(40, self.sizeHint().height())
 
     def set_title(self, title: str) -> None:
         """Replace the title."""

@@ -77,10 +77,9 @@ class StatusLine(QWidget):
         self._cancel.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground and the line above."""
+        """Paint the ground."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("chrome"))
-        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
         painter.end()
 
     def _label(self, name: str) -> QLabel:

@@ -27,7 +27,7 @@ class TopBar(QWidget):
         row.setContentsMargins(10, 8, 10, 8)
         row.setSpacing(12)
         row.addLayout(self._left, 1)
-        row.addWidget(self.search_box, 4)
+        row.addWidget(self.search_box, 2)
         row.addLayout(self._right, 1)
         self._theme = theme
 
@@ -58,6 +58,7 @@ class TopBar(QWidget):
         """Draw in the colours and sizes of *theme*."""
         self._theme = theme
         self.search_box.set_theme(theme)
+        self.search_box.setMaximumWidth(theme.pixels(640))
         side = theme.pixels(20)
         for button in self._buttons:
             button.setIconSize(QSize(side, side))

@@ -79,8 +79,9 @@ class LibraryDelegate(QStyledItemDelegate):
         theme = self._theme
         if entry.choice:
             painter.fillRect(rect, theme.colour("tint"))
-        room = self._write_count(painter, inner, entry.count, "soft")
-        text = inner.adjusted(0, 0, -room, -theme.pixels(3))
+        above_bar = inner.adjusted(0, 0, 0, -theme.pixels(4))
+        room = self._write_count(painter, above_bar, entry.count, "soft")
+        text = above_bar.adjusted(0, 0, -room, 0)
         ink = {"": "ink", "only": "accent", "without": "soft"}[entry.choice]
         if entry.choice:
             size = theme.pixels(14)

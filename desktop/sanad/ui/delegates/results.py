@@ -44,7 +44,7 @@ class ResultDelegate(QStyledItemDelegate):
         height = 2 * self._gap + QFontMetrics(self._small).lineSpacing() + 2 * self._margin - 8
         lines = _TITLE_LINES * QFontMetrics(self._title).lineSpacing()
         if self.has_excerpts:
-            lines += _EXCERPT_LINES * QFontMetrics(self._small).lineSpacing() + self._gap
+            lines += _EXCERPT_LINES * QFontMetrics(self._small).lineSpacing() + 2 * self._gap
         return height + lines
 
     def sizeHint(
@@ -77,8 +77,9 @@ class ResultDelegate(QStyledItemDelegate):
             bottom = rect.bottom() - self._gap
             y += self._gap
             spacing = QFontMetrics(self._small).lineSpacing()
-            for excerpt in row.excerpts[:_EXCERPTS]:
-                room = int((bottom - y) / spacing)
+            for place, excerpt in enumerate(row.excerpts[:_EXCERPTS]):
+                y += self._gap / 2 if place else 0
+                room = int((bottom - y + 1) / spacing)
                 lines = min(room, 3 if len(row.excerpts) == 1 else 2)
                 if lines > 0:
                     y += self._paint_text(painter, excerpt, self._small, ink, left, y, width, lines)

@@ -1,6 +1,6 @@
 """Finds any command by a few letters of its name, and runs it."""
 
-from PySide6.QtCore import QPoint, QSize, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,7 +24,7 @@ class PaletteDialog(QDialog):
     """A field and a list below it; Enter runs the marked command, Esc leaves."""
 
     def __init__(self, commands: Commands, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Command palette"))
@@ -59,6 +59,12 @@ class PaletteDialog(QDialog):
         self.move(left)
         self._narrow("")
         self._field.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Go away when another window is used."""
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.reject()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the mark with the arrows while the field keeps the focus."""

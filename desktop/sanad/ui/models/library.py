@@ -98,7 +98,7 @@ class LibraryModel(QAbstractListModel):
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Headings cannot be marked."""
-        if index.isValid() and isinstance(self._entries[index.row()], Heading):
+        if not index.isValid() or isinstance(self._entries[index.row()], Heading):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

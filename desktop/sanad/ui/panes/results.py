@@ -105,7 +105,7 @@ class ResultsPane(QWidget):
                 choice.setText(self.tr("By relevance") if searching else self.tr("As imported"))
             if choice.data() == sort:
                 choice.setChecked(True)
-                self._sort.setText(choice.text().lower())
+                self._sort.setText(f"{choice.text().lower()} ▾")
         self._sort.setVisible(possible)
 
     @property
