@@ -25,10 +25,11 @@ class Changing(QObject):
         self._workspace = workspace
         workspace.changes.listen(self._tell_undo_soon)
 
-    def keep(self, article: ArticleId, span: Span) -> None:
-        """Bookmark *span* of *article*."""
-        keeping.keep(self._workspace, article, span)
+    def keep(self, article: ArticleId, span: Span) -> Bookmark:
+        """Bookmark *span* of *article* and return the bookmark."""
+        bookmark = keeping.keep(self._workspace, article, span)
         self.said.emit(self.tr("Passage kept"), True)
+        return bookmark
 
     def change_note(self, id: str, note: str) -> None:
         """Give the bookmark called *id* another note."""

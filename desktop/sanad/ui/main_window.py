@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu
 
+from sanad.bookmarks.model import Bookmark
 from sanad.errors import NotFoundError, SanadError
 from sanad.library.records import ArticleId
 from sanad.text.spans import Span
@@ -97,19 +98,18 @@ class MainWindow(Frame):
 
     def leave_workspace(self) -> None:
         """Remember what was open, and close the library."""
-        if self.workspace is None or self.finder is None:
+        workspace, finder, changing = self.workspace, self.finder, self.changing
+        if workspace is None or finder is None or changing is None:
             return
         self.imports.close()
         self.facts.end_work()
-        session.save(self.workspace, session.Session(self.reader.session(), self.search_box.text()))
-        self.finder.close()
-        self.finder.deleteLater()
-        for _ in range(self.reader.pages.count()):
-            self.reader.close_tab()
-        self.workspace.close()
-        if self.changing is not None:
-            self.changing.deleteLater()
+        session.save(workspace, session.Session(self.reader.session(), self.search_box.text()))
         self.workspace = self.finder = self.changing = None
+        self.reader.clear()
+        finder.close()
+        finder.deleteLater()
+        changing.deleteLater()
+        workspace.close()
         self.messages.dismiss()
         self.search_box.clear()
 
@@ -333,7 +333,8 @@ class MainWindow(Frame):
         self._open(row.article, span, new_tab=new_tab)
 
     def _open_requested(self, article: int, span: Span | None) -> None:
-        self._guarded(lambda: self._open(ArticleId(article), span))
+        if self.workspace is not None:
+            self._guarded(lambda: self._open(ArticleId(article), span))
 
     def _open(self, article: ArticleId, span: Span | None = None, *, new_tab: bool = False) -> None:
         workspace, _ = self._opened()
@@ -398,12 +399,12 @@ class MainWindow(Frame):
 
     def _keep_passage(self, *, with_note: bool) -> None:
         span = self.reader.passage()
-        if span is not None:
-            self.reader.keep(span, with_note=with_note)
+        bookmark = self._keep(span) if span is not None else None
+        if bookmark is not None and with_note:
+            self.reader.edit_note(bookmark.id)
 
-    def _keep(self, span: Span) -> None:
-        if self._shown is not None:
-            self._changing().keep(self._shown.article.id, span)
+    def _keep(self, span: Span) -> Bookmark | None:
+        return self._changing().keep(self._shown.article.id, span) if self._shown else None
 
     def _change_note(self, id: str, note: str) -> None:
         self._guarded(lambda: self._changing().change_note(id, note))
@@ -504,7 +505,7 @@ class MainWindow(Frame):
             finder.count_bookmarks()
         if changes.bookmarks or changes.articles:
             for article in changes.articles | changes.bookmarks:
-                if finder.holds(article) and self.reader.holds(article):
+                if finder.holds(article) and self.reader.pages.page_of(article):
                     self.reader.refresh(reading.open_article(workspace, article))
             self._show_beside(self.reader.current)
 
