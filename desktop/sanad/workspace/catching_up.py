@@ -31,5 +31,5 @@ def catch_up_library(library: Library, report: Report) -> CaughtUp:
             break
         derived = derived_of(recogniser, library.articles.version(article))
         library.articles.set_derived(article, *derived)
-    update_index(library)
+    update_index(library, again=result.articles)
     return result

@@ -1,33 +1,40 @@
 """Keeps a library's index in step with its articles."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 from sanad.library.records import ArticleId
 from sanad.library.store import Library
-from sanad.search.protocol import Batch, IndexedArticle, SearchIndex
-from sanad.search.whoosh_index import open_index
+from sanad.search.protocol import Batch, IndexedArticle
+from sanad.search.whoosh_index import MAX_SEGMENTS, WhooshIndex, open_index
 from sanad.workspace.opening import index_folder
 
 _BATCH = 5_000
 """Articles a commit: each makes a segment, and its postings are held in memory until then."""
 
 
-def update_index(library: Library) -> SearchIndex:
+def update_index(library: Library, again: Collection[ArticleId] = ()) -> WhooshIndex:
     """Index what is new or changed in *library*, drop what was removed, and return the index.
 
-    A damaged or missing index is made anew: it is a cache, and nothing but time is lost.
+    Articles in *again* are indexed even if their version is. An index that is damaged, missing or
+    in many pieces is made anew: it is a cache, and nothing but time is lost.
     """
     index = open_index(index_folder(library))
     current = {article.id: article.version for article in library.articles.articles()}
     indexed = index.versions()
+    if current and not (indexed and index.health().ok) or index.stats().segments > MAX_SEGMENTS:
+        index.rebuild(_batches(library, current))
+        return index
     gone = [article for article in indexed if article not in current]
-    stale = [article for article, version in current.items() if indexed.get(article) != version]
+    stale = [
+        article
+        for article, version in current.items()
+        if indexed.get(article) != version or article in again
+    ]
     if gone:
-        index.apply(Batch(put=(), delete=gone))
-    for batch in _batches(stale):
-        put = [indexed_article(library, article) for article in batch]
-        index.apply(Batch(put=put, delete=()))
+        index.apply(Batch(delete=gone))
+    for batch in _batches(library, stale):
+        index.apply(batch)
     return index
 
 
@@ -48,7 +55,7 @@ def indexed_article(library: Library, article: ArticleId) -> IndexedArticle:
     )
 
 
-def _batches(articles: Iterable[ArticleId]) -> Iterator[list[ArticleId]]:
+def _batches(library: Library, articles: Iterable[ArticleId]) -> Iterator[Batch]:
     remaining = iter(articles)
     while batch := list(islice(remaining, _BATCH)):
-        yield batch
+        yield Batch(put=[indexed_article(library, article) for article in batch])
