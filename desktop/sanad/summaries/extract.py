@@ -29,6 +29,8 @@ _REPEAT = 0.42
 _PHRASE_REPEAT = 0.2
 """The same for two sentences that also share a phrase."""
 _NAME_WEIGHT = 0.3
+_VARIETY = 0.5
+"""How much a sentence loses by being like a chosen one, against its rank."""
 _LEAST_WORDS = 4
 _HEADLINE_WORDS = 12
 _STOPS = frozenset(".!\u2026\u3002\uff01\u06d4")
@@ -56,13 +58,7 @@ def summarise(
     wanted = limit if limit is not None else _count_of_share(share, len(candidates))
     if wanted <= 0 or not candidates:
         return []
-    chosen: list[_Candidate] = []
-    weights = _weights(candidates)
-    for candidate in _ranked(candidates):
-        if len(chosen) == wanted:
-            break
-        if not any(_repeats(candidate, other, weights) for other in chosen):
-            chosen.append(candidate)
+    chosen = _chosen(_ranked(candidates), wanted, _Likeness(candidates))
     return sorted(candidate.sentence for candidate in chosen)
 
 
@@ -117,15 +113,44 @@ def _count_of_share(share: float, candidates: int) -> int:
     return max(1, min(round(share * candidates), _MOST_BY_SHARE))
 
 
-def _ranked(candidates: list[_Candidate]) -> list[_Candidate]:
-    """Return *candidates*, the most telling first; of equals the earlier first."""
+def _chosen(
+    ranked: list[tuple[_Candidate, float]], wanted: int, likeness: "_Likeness"
+) -> list[_Candidate]:
+    """Return the *wanted* candidates that say most and least of what others say already.
+
+    Maximal marginal relevance as in Carbonell & Goldstein (1998); scores count from 0 to 1.
+    """
+    chosen: list[_Candidate] = []
+    left = ranked[:_MOST_RANKED]
+    said = [0.0] * len(left)
+    while left and len(chosen) < wanted:
+        best = max(range(len(left)), key=lambda i: left[i][1] - _VARIETY * said[i])
+        candidate = left[best][0]
+        chosen.append(candidate)
+        kept = [i for i in range(len(left)) if not likeness.is_repeat(left[i][0], candidate)]
+        said = [max(said[i], likeness.of(left[i][0], candidate)) for i in kept]
+        left = [left[i] for i in kept]
+    for candidate, _ in ranked[_MOST_RANKED:]:
+        if len(chosen) >= wanted:
+            break
+        if not any(likeness.is_repeat(candidate, other) for other in chosen):
+            chosen.append(candidate)
+    return chosen
+
+
+def _ranked(candidates: list[_Candidate]) -> list[tuple[_Candidate, float]]:
+    """Return *candidates* with a score from 0 to 1, the most telling first.
+
+    Those beyond the first `_MOST_RANKED` have no score of their own.
+    """
     if len(candidates) > _MOST_RANKED:
         by_frequency = _by_frequency(candidates)
         head = sorted(by_frequency[:_MOST_RANKED], key=lambda one: one.sentence.number)
-        return _ranked(head) + by_frequency[_MOST_RANKED:]
+        return _ranked(head) + [(one, 0.0) for one in by_frequency[_MOST_RANKED:]]
     scores = _textrank(candidates)
+    highest = max(scores)
     order = sorted(range(len(candidates)), key=lambda i: (-round(scores[i], 9), i))
-    return [candidates[i] for i in order]
+    return [(candidates[i], scores[i] / highest) for i in order]
 
 
 def _by_frequency(candidates: list[_Candidate]) -> list[_Candidate]:
@@ -134,10 +159,14 @@ def _by_frequency(candidates: list[_Candidate]) -> list[_Candidate]:
     return sorted(
         candidates,
         key=lambda one: (
-            -sum(math.log(occurrences[word]) for word in one.words) / math.sqrt(one.length or 1),
+            -round(_sum_of_logs(one.words, occurrences) / math.sqrt(one.length or 1), 9),
             one.sentence.number,
         ),
     )
+
+
+def _sum_of_logs(words: frozenset[str], occurrences: Counter[str]) -> float:
+    return sum(math.log(occurrences[word]) for word in words)
 
 
 def _textrank(candidates: list[_Candidate]) -> list[float]:
@@ -170,27 +199,33 @@ def _textrank(candidates: list[_Candidate]) -> list[float]:
     return scores
 
 
-def _weights(candidates: list[_Candidate]) -> dict[str, float]:
-    """Return how much it says that two sentences share a word: little if most of them have it."""
-    occurrences = Counter(word for one in candidates for word in one.words)
-    count = len(candidates)
-    return {word: math.log(1 + count / often) for word, often in occurrences.items()}
+class _Likeness:
+    """How much of one sentence another one says.
 
-
-def _repeats(one: _Candidate, other: _Candidate, weights: dict[str, float]) -> bool:
-    least = _REPEAT if one.phrases.isdisjoint(other.phrases) else _PHRASE_REPEAT
-    return _shared(one, other, weights) >= least
-
-
-def _shared(one: _Candidate, other: _Candidate, weights: dict[str, float]) -> float:
-    """Return the part of the lighter sentence's weight that both share, 0 to 1.
-
-    Names count for little: two sentences about the same people may state different things.
+    Words of many sentences count for little, and so do names: two sentences about the same people
+    may state different things.
     """
-    names = one.names | other.names
 
-    def weight(words: frozenset[str]) -> float:
-        return sum(weights[word] * (_NAME_WEIGHT if word in names else 1) for word in words)
+    def __init__(self, candidates: list[_Candidate]) -> None:
+        occurrences = Counter(word for one in candidates for word in one.words)
+        count = len(candidates)
+        self._weights = {word: math.log(1 + count / often) for word, often in occurrences.items()}
+        self._totals = {one.sentence: self._weight(one.words, one.names) for one in candidates}
 
-    lighter = min(weight(one.words), weight(other.words))
-    return weight(one.words & other.words) / lighter if lighter else 0.0
+    def of(self, one: _Candidate, other: _Candidate) -> float:
+        """Return the part of the lighter sentence's weight that both share, 0 to 1."""
+        lighter = min(self._totals[one.sentence], self._totals[other.sentence])
+        shared = one.words & other.words
+        if not shared or not lighter:
+            return 0.0
+        return min(1.0, self._weight(shared, one.names | other.names) / lighter)
+
+    def is_repeat(self, one: _Candidate, other: _Candidate) -> bool:
+        """Whether one of the two says nothing that the other does not."""
+        least = _REPEAT if one.phrases.isdisjoint(other.phrases) else _PHRASE_REPEAT
+        return self.of(one, other) >= least
+
+    def _weight(self, words: frozenset[str], names: frozenset[str]) -> float:
+        # In a fixed order, since sums of floats depend on it and sets have none.
+        weights = self._weights
+        return sum(weights[word] * (_NAME_WEIGHT if word in names else 1) for word in sorted(words))
