@@ -109,6 +109,11 @@ class Finder(QObject):
         known = list(islice(self._articles, _LOOKED_AT))
         return max(known, key=lambda article: len(stated(article)), default=None)
 
+    def refresh_answer(self) -> None:
+        """Search again, if anything is searched: the index has changed."""
+        if self.is_searching:
+            self._client.ask(self.request)
+
     def article(self, id: ArticleId) -> Article:
         """Return an article that is listed."""
         known = self._articles.get(id)

@@ -21,21 +21,22 @@ from sanad.library.records import ArticleId
 from sanad.text.spans import Span
 from sanad.ui import session
 from sanad.ui.actions import action, text_of
+from sanad.ui.background import Background
 from sanad.ui.changing import Changing
 from sanad.ui.citation import cited
 from sanad.ui.commands import Commands
 from sanad.ui.emptiness import Ways, explain_empty_place, explain_no_hits
 from sanad.ui.finder import Finder
 from sanad.ui.frame import Frame
-from sanad.ui.import_flow import ImportFlow
 from sanad.ui.libraries import Libraries, local_paths
 from sanad.ui.listing import Listing
 from sanad.ui.panes.bookmarks import BookmarkRow
-from sanad.ui.search_client import SearchClient
+from sanad.ui.search_client import SearchClient, ServiceClient
 from sanad.ui.theme import Theme
 from sanad.workspace import reading
 from sanad.workspace.changes import Changes
-from sanad.workspace.importing import ImportReport, Outcome
+from sanad.workspace.importing import ImportReport, Outcome, import_in_job
+from sanad.workspace.indexing import index_in_job
 from sanad.workspace.opening import Workspace
 from sanad.workspace.reading import OpenArticle
 
@@ -49,16 +50,19 @@ class MainWindow(Frame):
     """``light``, ``dark`` or ``system``."""
     closed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(
+        self, theme: Theme, make_client: Callable[[Workspace], SearchClient] = ServiceClient
+    ) -> None:
         super().__init__(theme)
         self.setAcceptDrops(True)
+        self._make_client = make_client
         self.workspace: Workspace | None = None
         self.finder: Finder | None = None
         self.changing: Changing | None = None
         self._shown: OpenArticle | None = None
         self._sides_shown = True
         self.libraries = Libraries(self)
-        self.imports = ImportFlow(self)
+        self.background = Background(self)
         self.commands = Commands(self, theme, self._slots(), self.reader.select_tab)
         self.top_bar.show_actions(self.commands)
         self._add_recent_menu()
@@ -75,7 +79,9 @@ class MainWindow(Frame):
         name = workspace.library.name
         self.setWindowTitle(f"{name} \N{EM DASH} Sanad")
         workspace.changes.listen(self._show_changes)
-        finder = Finder(workspace, SearchClient(workspace), self)
+        client = self._make_client(workspace)
+        client.index_missed.connect(self._index)
+        finder = Finder(workspace, client, self)
         finder.listed.connect(self._show_listing)
         finder.read_back.connect(self.read_back.show_reading)
         finder.facets_counted.connect(self.library.show_facets)
@@ -95,13 +101,14 @@ class MainWindow(Frame):
         self._say_notices(workspace)
         self._guarded(self._restore)
         self._show_counts()
+        self._index()
 
     def leave_workspace(self) -> None:
         """Remember what was open, and close the library."""
         workspace, finder, changing = self.workspace, self.finder, self.changing
         if workspace is None or finder is None or changing is None:
             return
-        self.imports.close()
+        self.background.close()
         self.facts.end_work()
         session.save(workspace, session.Session(self.reader.session(), self.search_box.text()))
         self.workspace = self.finder = self.changing = None
@@ -125,6 +132,16 @@ class MainWindow(Frame):
             if first is not None:
                 self._open(first)
         self.results.mark(finder.place_in_list(self._shown.article.id) if self._shown else -1)
+
+    def _index(self) -> None:
+        """Bring the index up to date, and ask again when it is."""
+        if self.workspace is not None:
+            self.background.run(
+                self.tr("Updating the index"),
+                index_in_job,
+                self.workspace.library.folder,
+                then=lambda _articles: self._find(lambda finder: finder.refresh_answer()),
+            )
 
     def _say_notices(self, workspace: Workspace) -> None:
         notices = [workspace.notice] if workspace.notice else []
@@ -242,12 +259,10 @@ class MainWindow(Frame):
     def _connect_flows(self) -> None:
         self.libraries.library_chosen.connect(self.library_chosen)
         self.libraries.files_chosen.connect(self.import_paths)
-        self.imports.progressed.connect(self._show_progress)
-        self.imports.finished.connect(
-            lambda report: self._guarded(lambda: self._end_import(report))
-        )
-        self.imports.failed.connect(self._fail_import)
-        self.facts.cancel_requested.connect(self.imports.ask_to_stop)
+        self.background.progressed.connect(self.facts.show_work)
+        self.background.idle.connect(self.facts.end_work)
+        self.background.failed.connect(self.messages.show_error)
+        self.facts.cancel_requested.connect(self.background.ask_to_stop)
 
     # Finding
 
@@ -436,16 +451,17 @@ class MainWindow(Frame):
         if self.workspace.library.read_only:
             self.messages.show_error(self.tr("Nothing was imported: the library is read-only."))
             return
-        self.imports.start(self.workspace.library.folder, paths)
-
-    def _show_progress(self, done: int, total: int, name: str) -> None:
-        text = self.tr("Importing {name}").format(name=name) if name else self.tr("Importing…")
-        self.facts.show_work(text, done, total)
+        self.background.run(
+            self.tr("Importing"),
+            import_in_job,
+            self.workspace.library.folder,
+            list(paths),
+            then=lambda report: self._guarded(lambda: self._end_import(report)),
+        )
 
     def _end_import(self, report: ImportReport) -> None:
         from sanad.ui.dialogs.import_report import summary_of  # noqa: PLC0415 - seldom needed
 
-        self.facts.end_work()
         workspace, _ = self._opened()
         workspace.changes.announce(Changes(articles=report.articles))
         refused = report.count(Outcome.SKIPPED) + report.count(Outcome.FAILED)
@@ -463,12 +479,6 @@ class MainWindow(Frame):
         dialog = ImportReportDialog(report, self.theme, self)
         dialog.article_requested.connect(lambda article: self._open_requested(article, None))
         dialog.show()
-
-    def _fail_import(self, reason: str, details: str) -> None:
-        self.facts.end_work()
-        sentence = self.tr("The import failed: {reason}").format(reason=reason)
-        self.messages.show_error(sentence, details)
-        self._find(lambda finder: finder.load())
 
     def _remove_article(self) -> None:
         """Remove the marked article of the list where that has the focus, else the open one."""

@@ -1,9 +1,12 @@
-"""Asks the search service without ever making the window wait; the latest question wins."""
+"""Asks for answers without ever making the window wait; the latest question wins."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from sanad.errors import SanadError
-from sanad.search.protocol import Request
+from sanad.search.protocol import Answer, Request
+from sanad.search.service import Refusal, SearchService
 from sanad.workspace import searching
 from sanad.workspace.opening import Workspace
 
@@ -14,17 +17,17 @@ class SearchClient(QObject):
     answered = Signal(object)
     """An `Answer`."""
     failed = Signal(str)
+    index_missed = Signal()
+    """The index cannot be used and must be made again."""
 
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._workspace = workspace
         self._number = 0
 
     def ask(self, request: Request) -> None:
         """Answer *request* soon, unless another one comes first."""
         self._number += 1
-        number = self._number
-        QTimer.singleShot(0, self, lambda: self._answer(number, request))
+        self._send(self._number, request)
 
     def forget(self) -> None:
         """Drop the answer to whatever is being asked."""
@@ -34,12 +37,53 @@ class SearchClient(QObject):
         """Answer nothing any more."""
         self.forget()
 
-    def _answer(self, number: int, request: Request) -> None:
+    def _send(self, number: int, request: Request) -> None:
+        raise NotImplementedError
+
+    def _take(self, number: int, outcome: Answer | Refusal) -> None:
         if number != self._number:
             return
-        try:
-            answer = searching.search(self._workspace, request)
-        except SanadError as error:
-            self.failed.emit(str(error))
-            return
-        self.answered.emit(answer)
+        if isinstance(outcome, Answer):
+            self.answered.emit(outcome)
+        elif outcome.index_is_damaged:
+            self.index_missed.emit()
+        else:
+            self.failed.emit(outcome.reason)
+
+
+class ServiceClient(SearchClient):
+    """Searches in the service's own process."""
+
+    _heard = Signal(int, object)
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # The service speaks on a thread of its own: queued, its answers change threads.
+        self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._service = SearchService(workspace.index_folder)
+
+    def close(self) -> None:
+        """End the service."""
+        super().close()
+        self._service.close()
+
+    def _send(self, number: int, request: Request) -> None:
+        self._service.submit(request, partial(self._heard.emit, number))
+
+
+class LocalClient(SearchClient):
+    """Searches in this process, when the window has nothing else to do."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+
+    def _send(self, number: int, request: Request) -> None:
+        QTimer.singleShot(0, self, lambda: self._search(number, request))
+
+    def _search(self, number: int, request: Request) -> None:
+        if number == self._number:
+            try:
+                self._take(number, searching.search(self._workspace, request))
+            except SanadError as error:
+                self.failed.emit(str(error))

@@ -1,7 +1,8 @@
 """Keeps a library's index in step with its articles."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
+from pathlib import Path
 
 from sanad.library.records import ArticleId
 from sanad.library.store import Library
@@ -22,7 +23,7 @@ def update_index(library: Library, again: Collection[ArticleId] = ()) -> WhooshI
     index = open_index(index_folder(library))
     current = {article.id: article.version for article in library.articles.articles()}
     indexed = index.versions()
-    if current and not (indexed and index.health().ok) or index.stats().segments > MAX_SEGMENTS:
+    if (current and not (indexed and index.health().ok)) or index.stats().segments > MAX_SEGMENTS:
         index.rebuild(_batches(library, current))
         return index
     gone = [article for article in indexed if article not in current]
@@ -36,6 +37,13 @@ def update_index(library: Library, again: Collection[ArticleId] = ()) -> WhooshI
     for batch in _batches(library, stale):
         index.apply(batch)
     return index
+
+
+def index_in_job(library_folder: Path, report: Callable[..., bool]) -> int:
+    """Bring a library's index up to date in a process of its own; return its articles."""
+    with Library.open(library_folder, read_only=True) as library:
+        report(0, 0)
+        return update_index(library).stats().articles
 
 
 def indexed_article(library: Library, article: ArticleId) -> IndexedArticle:
