@@ -35,6 +35,10 @@ class Answerer:
         """Widen queries by *aliases* from now on."""
         self._expander = Expander(self.reader, aliases)
 
+    def warm(self) -> None:
+        """Read the vocabulary now that the first search would read."""
+        len(self._expander.vocabulary)
+
     def search(self, request: Request) -> Answer:
         """Answer *request*."""
         started = time.perf_counter()

@@ -39,6 +39,8 @@ T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 _WRITER_MEGABYTES = 128
+_PATIENCE = 10.0
+"""Seconds to wait for another writer."""
 MAX_SEGMENTS = 10
 """More make searching slow: a rebuild is due."""
 
@@ -99,6 +101,11 @@ class WhooshIndex:
         self._aliases = aliases
         if self._answerer is not None:
             self._answerer.use_aliases(aliases)
+
+    def warm(self) -> None:
+        """Read now what the first search would read."""
+        if self._answerer is not None:
+            self._asked(lambda answerer: answerer.warm())
 
     def versions(self) -> dict[ArticleId, int]:
         """Return which version of each article is indexed; nothing when health is bad."""
@@ -183,7 +190,7 @@ class WhooshIndex:
         Anything that goes wrong before the commit leaves the generation as it was.
         """
         storage = FileStorage(str(generation))
-        writer = storage.open_index().writer(limitmb=_WRITER_MEGABYTES)
+        writer = storage.open_index().writer(timeout=_PATIENCE, limitmb=_WRITER_MEGABYTES)
         try:
             expected = list(self._segments) if replaced else None
             if expected is not None and expected != [s.segment_id() for s in writer.segments]:

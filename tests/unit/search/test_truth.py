@@ -8,7 +8,9 @@ from sanad.search.query import parse
 ALL = ["000", "001", "002", "003", "004"]
 
 
-@pytest.mark.parametrize("query", ["longstanding", "long-standing", "long‑standing", "long standing"])
+@pytest.mark.parametrize(
+    "query", ["longstanding", "long-standing", "long‑standing", "long standing"]
+)
 def test_every_way_to_write_a_compound_finds_every_other(found, query):
     assert found(query) == ["000", "001", "003"]
 
