@@ -19,7 +19,7 @@ from sanad.summaries.briefing import (
 )
 from sanad.summaries.html import KIND_HEADINGS, LEGEND, SIGNS
 
-_SYNTAX = re.compile(r"([\\`*_{}\[\]#|])")
+_SYNTAX = re.compile(r"([\\`*_{}\[\]#])")
 _LINE_START = re.compile(r"^(\s*\d*)([-+.)])(?=\s|-)", re.MULTILINE)
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
@@ -136,5 +136,7 @@ def _also(places: tuple[Place, ...]) -> str:
 def _plain(text: str) -> str:
     """Return *text* so that no character of it is Markdown or HTML."""
     escaped = _SYNTAX.sub(r"\\\1", text)
-    escaped = _ENTITY.sub("&amp;", escaped).replace("<", "&lt;").replace(">", "&gt;")
+    escaped = _ENTITY.sub("&amp;", escaped)
+    for character, entity in (("<", "&lt;"), (">", "&gt;"), ("|", "&#124;")):
+        escaped = escaped.replace(character, entity)
     return _LINE_START.sub(r"\1\\\2", escaped)
