@@ -132,6 +132,10 @@ class ReaderPane(QWidget):
         if at is not None:
             page.go_to_span(at)
 
+    def holds(self, article: ArticleId) -> bool:
+        """Say whether *article* has a tab."""
+        return self.pages.page_of(article) is not None
+
     def refresh(self, opened: "OpenArticle") -> None:
         """Take over bookmarks, entities, metadata or a new version; the place is kept."""
         page = self.pages.page_of(opened.article.id)
@@ -357,6 +361,7 @@ class ReaderPane(QWidget):
     def _leave(self) -> None:
         """Remember how the article in view is left."""
         self._put_cards_away()
+        self.note_editor.finish()
         page = self.pages.current
         if page is not None and page.opened is not None:
             self._history.update(page.place())
@@ -364,6 +369,7 @@ class ReaderPane(QWidget):
     def _arrive(self, page: Page | None) -> None:
         """Show what belongs to *page*; ask for its article if it is not there yet."""
         self._put_cards_away()
+        self.setFocusProxy(page)  # type: ignore[arg-type]  # Qt takes None: no proxy
         if page is None:
             self.find_bar.hide()
             self.article_shown.emit(None)
@@ -443,7 +449,7 @@ class ReaderPane(QWidget):
         self.selection_bar.hide()
         match choice:
             case "highlight" | "note":
-                self._keep(span, with_note=choice == "note")
+                self.keep(span, with_note=choice == "note")
             case "copy":
                 self.copy()
             case "cite":
@@ -451,7 +457,8 @@ class ReaderPane(QWidget):
             case "search":
                 self.search_requested.emit(page.opened.version.text[slice(*span)])
 
-    def _keep(self, span: Span, *, with_note: bool) -> None:
+    def keep(self, span: Span, *, with_note: bool) -> None:
+        """Ask to keep *span*; with a note, that is written once the passage is kept."""
         self._note_for = span if with_note else None
         self.bookmark_requested.emit(span, with_note)
 

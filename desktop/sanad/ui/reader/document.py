@@ -23,8 +23,9 @@ _PROSE = "Officials noted that the vision complements both initiatives on connec
 _STYLE = Template("""
     p, li, dd, dt { margin: 0 0 ${gap}px 0; line-height: ${lines}%; }
     h1 { font-size: ${h1}px; font-weight: 700; margin: 0 0 ${gap}px 0; line-height: ${tight}%; }
-    h2 { font-size: ${h2}px; font-weight: 700; margin: ${far}px 0 ${near}px 0; line-height: ${tight}%; }
-    h3 { font-size: ${h3}px; font-weight: 700; margin: ${far}px 0 ${near}px 0; line-height: ${tight}%; }
+    h2, h3 { font-weight: 700; margin: ${far}px 0 ${near}px 0; line-height: ${tight}%; }
+    h2 { font-size: ${h2}px; }
+    h3 { font-size: ${h3}px; }
     h4, h5, h6 { font-size: ${px}px; font-weight: 700; margin: ${far}px 0 ${near}px 0; }
     blockquote { margin: 0 ${far}px ${gap}px ${far}px; color: $soft; }
     ul, ol, dl { margin: 0 0 ${gap}px 0; }

@@ -53,7 +53,7 @@ class HoverCard(FloatingCard):
             else self.tr("named {n} times in this article").format(n=here)
         )
         self._why.setText(
-            self.tr("recognised by: {rule} ({confidence} % right)").format(
+            self.tr("recognised by: {rule}, right in {confidence} % of cases").format(
                 rule=mention.rule, confidence=round(100 * mention.confidence)
             )
         )

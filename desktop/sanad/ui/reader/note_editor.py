@@ -72,10 +72,20 @@ class NoteEditor(FloatingCard):
         """Show *note* of the bookmark for writing, below the rectangle *beside*."""
         self._bookmark, self._before = bookmark, note
         self.field.setPlainText(note)
-        self.field.setFixedSize(self._theme.pixels(_WIDTH), self._theme.pixels(_HEIGHT))
+        width = min(self._theme.pixels(_WIDTH), self.reader.width() - 40)
+        self.field.setFixedSize(width, self._theme.pixels(_HEIGHT))
         self.place(beside, above=False)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
         self.field.selectAll()
+
+    def describe(self, name: str, invitation: str) -> None:
+        """Say what is written here, if it is no note: its *name*, and what the empty field says."""
+        self.field.setAccessibleName(name)
+        self.field.setPlaceholderText(invitation)
+
+    def finish(self) -> None:
+        """Keep what was written and close."""
+        self._finish(keep=True)
 
     def _finish(self, keep: bool) -> None:
         if not self._bookmark:

@@ -56,7 +56,8 @@ class Pages(QWidget):
         self.strip.close_right_requested.connect(self._close_right)
         self.strip.reopen_requested.connect(self.reopen)
 
-    def __len__(self) -> int:
+    def count(self) -> int:
+        """Return the number of tabs."""
         return len(self._pages)
 
     def __iter__(self) -> Iterator[Page]:

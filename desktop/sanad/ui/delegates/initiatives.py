@@ -1,0 +1,214 @@
+"""Paints an initiative as a card, and below it the sentences that are its evidence."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from sanad.initiatives.model import Statement
+from sanad.library.records import EntityKind
+from sanad.ui.delegates.ground import paint_focus
+from sanad.ui.delegates.wrapped import Wrapped, wrap
+from sanad.ui.models.initiatives import ROW, Card, Evidence, OtherArticle
+from sanad.ui.theme import Theme
+
+_NAME_LINES, _QUOTE_LINES = 3, 4
+
+
+class InitiativeDelegate(QStyledItemDelegate):
+    """Rows as high as their text at the width of the view."""
+
+    def __init__(self, theme: Theme, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours and sizes of *theme*."""
+        self._theme = theme
+        self._name, self._small = theme.interface_font("strong"), theme.interface_font("small")
+        self._label = theme.interface_font("label")
+        self._label.setWeight(self._label.Weight.Normal)
+        self._margin, self._gap = 3 * theme.unit + 2, theme.unit
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the height that the row's lines take."""
+        width = self._view.viewport().width()
+        entry = index.data(ROW)
+        match entry:
+            case Card():
+                height = self._name_of(entry, width).height + self._gap
+                height += max(self._pill_height(), self._facts_of(entry, width).height)
+                height += 5 * self._gap
+            case Evidence():
+                height = self._quote_of(entry, width).height + self._gap
+                if entry.says:
+                    height += self._says_of(entry, width).height
+                height += self._is_last(index) * 2 * self._gap
+            case _:
+                height = QFontMetricsF(self._small).lineSpacing() + self._gap
+                height += self._is_last(index) * 2 * self._gap
+        return QSize(100, round(height))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the row at *index*."""
+        entry, rect = index.data(ROW), QRect(option.rect)
+        rect.setWidth(self._view.viewport().width())
+        rect.setLeft(0)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, rect, index, option.state)
+        match entry:
+            case Card():
+                self._paint_card(painter, rect, entry, index)
+            case Evidence():
+                self._paint_evidence(painter, rect, entry)
+            case OtherArticle():
+                self._paint_other(painter, rect, entry)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, self._theme, rect)
+        painter.restore()
+
+    def chevron(self, rect: QRect) -> QRect:
+        """Return where the mark that opens and closes a card is, for the card at *rect*."""
+        side = self._theme.pixels(28)
+        return QRect(rect.right() - side, rect.top(), side, side + 2 * self._gap)
+
+    # Parts
+
+    def _paint_ground(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        index: QModelIndex | QPersistentModelIndex,
+        state: QStyle.StateFlag,
+    ) -> None:
+        current = self._view.currentIndex()
+        card = index.parent() if index.parent().isValid() else index
+        if current.isValid() and card in (current, current.parent()):
+            painter.fillRect(rect, self._theme.colour("tint"))
+        if state & QStyle.StateFlag.State_MouseOver and index != current:
+            hover = self._theme.colour("hover")
+            hover.setAlphaF(0.6)
+            painter.fillRect(rect, hover)
+        if not index.parent().isValid() and index.row() > 0:
+            painter.fillRect(rect.left(), rect.top(), rect.width(), 1, self._theme.colour("line"))
+
+    def _paint_card(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        card: Card,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        left, y = float(rect.left() + self._margin), rect.top() + 2.5 * self._gap
+        ink, soft = self._theme.colour("ink"), self._theme.colour("soft")
+        y += self._name_of(card, rect.width()).draw(painter, left, y, ink) + self._gap
+        pill = self._paint_pill(painter, card, left, y)
+        facts = self._facts_of(card, rect.width())
+        first = facts.layout.lineAt(0).height() if facts.layout.lineCount() else 0.0
+        facts.draw(
+            painter, left + pill + 2 * self._gap, y + (self._pill_height() - first) / 2, soft
+        )
+        if card.rows:
+            own = self._view.model().index(index.row(), 0)
+            self._paint_chevron(painter, rect, self._view.isExpanded(own))
+
+    def _paint_pill(self, painter: QPainter, card: Card, left: float, top: float) -> float:
+        text, colour = self._status(card)
+        width = self._pill_width(card)
+        box = QRectF(left + 0.5, top + 0.5, width - 1, self._pill_height() - 1)
+        painter.setPen(QPen(colour, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setFont(self._label)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        return width
+
+    def _paint_chevron(self, painter: QPainter, rect: QRect, is_open: bool) -> None:
+        centre, arm = QPointF(self.chevron(rect).center()), self._theme.pixels(4)
+        path = QPainterPath()
+        if is_open:
+            path.moveTo(centre + QPointF(-arm, -arm / 2))
+            path.lineTo(centre + QPointF(0, arm / 2))
+            path.lineTo(centre + QPointF(arm, -arm / 2))
+        else:
+            path.moveTo(centre + QPointF(-arm / 2, -arm))
+            path.lineTo(centre + QPointF(arm / 2, 0))
+            path.lineTo(centre + QPointF(-arm / 2, arm))
+        painter.setPen(QPen(self._theme.colour("faint"), 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+
+    def _paint_evidence(self, painter: QPainter, rect: QRect, evidence: Evidence) -> None:
+        quote = self._quote_of(evidence, rect.width())
+        says = self._says_of(evidence, rect.width()) if evidence.says else None
+        height = quote.height + (says.height if says else 0)
+        painter.fillRect(
+            QRectF(rect.left() + self._margin, rect.top(), 2, height), self._theme.colour("accent")
+        )
+        soft, ink = self._theme.colour("soft"), self._theme.colour("ink")
+        left = float(rect.left() + self._margin + 3 * self._gap)
+        painter.setFont(self._small)
+        painter.setPen(soft)
+        ascent = quote.layout.lineAt(0).ascent()
+        painter.drawText(QPointF(left, rect.top() + ascent), f"S{evidence.number}")
+        left += self._number_width(evidence)
+        top = rect.top() + quote.draw(painter, left, rect.top(), ink)
+        if says:
+            says.draw(painter, left, top, soft)
+
+    def _paint_other(self, painter: QPainter, rect: QRect, other: OtherArticle) -> None:
+        left = rect.left() + self._margin + 3 * self._gap
+        words = self.tr("Also in: {title}").format(title=other.title)
+        shown = wrap(words, self._small, rect.width() - left - self._margin)
+        shown.draw(painter, left, rect.top() + self._gap / 2, self._theme.colour("accent"))
+
+    # Measures
+
+    def _name_of(self, card: Card, width: int) -> Wrapped:
+        room = width - 2 * self._margin - (self._theme.pixels(16) if card.rows else 0)
+        return wrap(card.initiative.name, self._name, room, _NAME_LINES)
+
+    def _facts_of(self, card: Card, width: int) -> Wrapped:
+        room = width - 2 * self._margin - self._pill_width(card) - 2 * self._gap
+        return wrap(card.facts, self._small, room, 2)
+
+    def _quote_of(self, evidence: Evidence, width: int) -> Wrapped:
+        return wrap(evidence.quote, self._small, self._room(evidence, width), _QUOTE_LINES)
+
+    def _says_of(self, evidence: Evidence, width: int) -> Wrapped:
+        return wrap(" · ".join(evidence.says), self._label, self._room(evidence, width), 2)
+
+    def _room(self, evidence: Evidence, width: int) -> float:
+        return width - 2 * self._margin - 3 * self._gap - self._number_width(evidence)
+
+    def _number_width(self, evidence: Evidence) -> float:
+        metrics = QFontMetricsF(self._small)
+        widest = max(f"S{evidence.number}", "S88", key=metrics.horizontalAdvance)
+        return metrics.horizontalAdvance(widest) + 2 * self._gap
+
+    def _pill_width(self, card: Card) -> float:
+        return QFontMetricsF(self._label).horizontalAdvance(self._status(card)[0]) + 4 * self._gap
+
+    def _pill_height(self) -> float:
+        return QFontMetricsF(self._label).height() + self._gap - 1
+
+    def _status(self, card: Card) -> tuple[str, QColor]:
+        """Return the words and the colour of the pill; the mark tells what has happened."""
+        if not card.status:
+            return self.tr("status not stated"), self._theme.colour("soft")
+        if card.status == "cancelled":
+            return card.status, self._theme.colour("warning")
+        if card.statement is Statement.DONE:
+            return f"\u25cf {card.status}", self._theme.kind_colour(EntityKind.PLACE)
+        return f"\u25cb {card.status}", self._theme.kind_colour(EntityKind.ORGANISATION)
+
+    def _is_last(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        return index.row() + 1 == index.model().rowCount(index.parent())
