@@ -6,10 +6,22 @@ from enum import StrEnum
 from sanad.library.records import EntityId, InitiativeId
 from sanad.text.spans import Span
 
-KINDS = (
-    "policy strategy programme agreement dialogue forum event fund vision blueprint corridor agenda "
-    "law partnership"
-).split()
+KINDS = [
+    "policy",
+    "strategy",
+    "programme",
+    "agreement",
+    "dialogue",
+    "forum",
+    "event",
+    "fund",
+    "vision",
+    "blueprint",
+    "corridor",
+    "agenda",
+    "law",
+    "partnership",
+]
 
 STATUSES = (
     "proposed", "planned", "agreed", "approved", "launched", "under way", "held", "completed",

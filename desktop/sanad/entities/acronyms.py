@@ -1,0 +1,156 @@
+"""Acronyms in brackets and the names they stand for (after Schwartz and Hearst, 2003)."""
+
+from typing import NamedTuple
+
+from sanad.entities.reading import Candidate, Reading
+from sanad.entities.slug import word_set
+from sanad.library.records import EntityKind
+
+_SMALL = word_set("of the and for on in to a an & de la e y et des")
+_PERIODS_BACK = 12
+
+
+class Definition(NamedTuple):
+    """An acronym at one word, and the words it abbreviates."""
+
+    acronym: int
+    first: int
+    end: int
+
+
+def definitions(reading: Reading) -> list[Definition]:
+    """Return the acronyms that brackets define, in order."""
+    words = reading.words
+    found: list[Definition] = []
+    for index, surface in enumerate(words.surfaces):
+        if surface != "(" or index == 0:
+            continue
+        acronym = index + 1
+        if reading.key(acronym) in {"\u201c", '"', "the"}:
+            acronym += 1
+        if acronym >= len(words) or not _looks_short(reading, acronym):
+            continue
+        if reading.key(acronym + 1) not in {")", "\u201d", '"', ",", ";"}:
+            continue
+        first = long_form(reading, index, words.surfaces[acronym])
+        if first is not None:
+            found.append(Definition(acronym, first, index))
+    return found
+
+
+def _looks_short(reading: Reading, index: int) -> bool:
+    surface = reading.words.surfaces[index]
+    letters = surface.replace(".", "").replace("&", "")
+    return (
+        2 <= len(letters) <= 10
+        and surface[0].isalpha()
+        and sum(c.isupper() for c in letters) >= 2
+        and letters.isalnum()
+    )
+
+
+def long_form(reading: Reading, bracket: int, acronym: str) -> int | None:
+    """Return the first word of the name before *bracket* that *acronym* abbreviates, or None.
+
+    Letters are matched from the last to the first; the first must begin a word.
+    """
+    words = reading.words
+    letters = [c.lower() for c in acronym if c.isalnum()]
+    if letters[-1:] == ["s"] and acronym[-1] == "s" and len(letters) > 2:
+        letters.pop()
+    initials = _by_initials(reading, bracket, letters)
+    if initials is not None:
+        return initials
+    index = bracket - 1
+    lowest = max(0, bracket - min(len(letters) + 5, len(letters) * 2) - 1)
+    position = len(letters) - 1
+    while position >= 0 and index >= lowest:
+        key = words.keys[index]
+        if words.surfaces[index] in {".", "\n", ";", ")"}:
+            return None
+        at = len(key) - 1
+        while at >= 0 and position >= 0:
+            if key[at] == letters[position] and (position > 0 or at == 0):
+                if position == 0:
+                    return index if words.surfaces[index][0].isalpha() else None
+                position -= 1
+            at -= 1
+        index -= 1
+    return None
+
+
+def _by_initials(reading: Reading, bracket: int, letters: list[str]) -> int | None:
+    """Return where the initials of the words before *bracket* spell the acronym exactly."""
+    for skips_small in (True, False):
+        position = len(letters) - 1
+        index = bracket - 1
+        while index >= max(0, bracket - _PERIODS_BACK):
+            key = reading.words.keys[index]
+            if not key[0].isalnum() and key not in {"&", "'s", ","}:
+                break
+            small = key in _SMALL or not key[0].isalnum()
+            if small and (skips_small or key[0] != letters[position]):
+                index -= 1
+                continue
+            if key[0] != letters[position]:
+                break
+            if position == 0:
+                return index
+            position -= 1
+            index -= 1
+    return None
+
+
+def with_definitions(
+    reading: Reading, found: list[Candidate], defined: list[Definition]
+) -> tuple[list[Candidate], dict[str, Candidate]]:
+    """Return the candidates with long forms added, and what each defined acronym stands for."""
+    meanings: dict[str, Candidate] = {}
+    for definition in defined:
+        surface = reading.words.surfaces[definition.acronym].replace(".", "")
+        ending = next(
+            (c for c in found if c.end == definition.end and c.first < definition.end), None
+        )
+        if ending is None:
+            ending = next((c for c in found if c.first < definition.acronym < c.end), None)
+            if ending is not None:
+                continue  # an acronym inside a name belongs to the name
+        if ending is None or (
+            ending.first > definition.first and ending.kind is not EntityKind.TECHNOLOGY
+        ):
+            longer = _long_candidate(reading, definition, found, ending)
+            if longer is not None:
+                found = [c for c in found if c.end <= longer.first or c.first >= longer.end]
+                found.append(longer)
+                ending = longer
+        if ending is not None:
+            meanings.setdefault(surface, ending)
+    found.sort()
+    return found, meanings
+
+
+def _long_candidate(
+    reading: Reading, definition: Definition, found: list[Candidate], ending: Candidate | None
+) -> Candidate | None:
+    first, end = definition.first, definition.end
+    if not reading.is_capital_raw(first) and not reading.is_ordinal(first):
+        return None
+    capitals = sum(reading.is_capital_raw(k) for k in range(first, end))
+    if capitals * 2 < end - first:
+        return None
+    match = reading.gazetteer.match(reading.words, definition.acronym)
+    kind, sort = EntityKind.ORGANISATION, ""
+    if ending is not None:
+        kind, sort = ending.kind, ending.sort
+    elif match is not None:
+        kind, sort = match[1].kind, match[1].sort
+    else:
+        for k in range(end - 1, first - 1, -1):
+            head = reading.head_at(k)
+            if head is not None and head[1].kind is not None:
+                kind, sort = head[1].kind, head[1].sort
+                if not head[1].is_weak:
+                    break
+    if kind is EntityKind.PLACE and ending is not None:
+        kind = EntityKind.ORGANISATION
+    return reading.candidate(first, end, kind, "long form of an acronym", sort)

@@ -1,0 +1,306 @@
+"""Walk through an article and let the rules name what they find, the surest rule first."""
+
+from sanad.entities.gazetteer import Entry
+from sanad.entities.guesses import (
+    called,
+    digital_country,
+    named_by_noun_after,
+    organisation_with_place,
+    unknown_run,
+)
+from sanad.entities.heads import candidate_by_head, name_by_head, with_number
+from sanad.entities.persons import (
+    after_honorific,
+    after_role,
+    by_given_name,
+    may_be_person,
+    name_end,
+    speaks,
+)
+from sanad.entities.places import dateline, is_placed, town_and_country
+from sanad.entities.reading import Candidate, Reading
+from sanad.library.records import EntityKind
+
+_SINGLE_PLACES_IN_NAMES = frozenset({"country list", "place list", "city list"})
+_HEAD_FIRST = frozenset(
+    {"ministry", "department", "parliament", "embassy", "cabinet", "directorate"}
+)
+
+
+def candidates(reading: Reading) -> list[Candidate]:
+    """Return what the rules name, in order, none overlapping."""
+    _look_up(reading)
+    found: list[Candidate] = []
+    index = 0
+    count = len(reading.words)
+    while index < count:
+        named, end = _named_at(reading, index)
+        found.extend(named)
+        index = max(end, index + 1)
+    return found
+
+
+def _look_up(reading: Reading) -> None:
+    """Fill in all that the gazetteer knows, longest form first, none inside another."""
+    gazetteer, words, matches = reading.gazetteer, reading.words, reading.matches
+    forms = gazetteer.forms
+    index = 0
+    covered = 0
+    for index, key in enumerate(words.keys):
+        if key in forms and index >= covered:
+            match = gazetteer.match(words, index)
+            if match is not None and not _is_part_of_word(reading, index, match):
+                matches[index] = match
+                covered = match[0]
+
+
+def _is_part_of_word(reading: Reading, index: int, match: tuple[int, Entry]) -> bool:
+    """Whether hyphens tie a form into something else: ``non-AI`` may stay, ``Al-Jordan`` not."""
+    end, entry = match
+    if entry.kind is EntityKind.TECHNOLOGY:
+        return (
+            reading.joins(index)
+            and reading.words.surfaces[index - 1][0].isupper()
+            and (not reading.is_acronym(index))
+        )
+    if reading.joins(index):
+        before = reading.words.surfaces[index - 1]
+        return (
+            before[0].isupper()
+            and (index - 1) not in reading.matches
+            and not _ends_match(reading, index)
+        )
+    return reading.joins(end) and reading.is_capital_raw(end) and end not in _starts(reading, end)
+
+
+def _ends_match(reading: Reading, index: int) -> bool:
+    return any(
+        k in reading.matches and reading.matches[k][0] == index
+        for k in range(max(0, index - 5), index)
+    )
+
+
+def _starts(reading: Reading, end: int) -> tuple[int, ...]:
+    """Return *end* in a tuple if a known form begins there: ``India-Japan``, ``Asia-Pacific``."""
+    if reading.gazetteer.match(reading.words, end) is not None or reading.head_at(end) is not None:
+        return (end,)
+    return () if reading.words.surfaces[end].istitle() else (end,)
+
+
+def _named_at(reading: Reading, index: int) -> tuple[list[Candidate], int]:
+    words = reading.words
+    match = reading.matches.get(index)
+    if not reading.is_capital_raw(index):
+        if match is not None and not words.surfaces[index][0].isupper():
+            if not words.surfaces[index][0].isdigit() or not reading.is_capital(match[0]):
+                return [reading.known(index, *match)], match[0]
+        if words.surfaces[index][0].isdigit():
+            return _numbered(reading, index) or ([], index + 1)
+        role = after_role(reading, index) if words.surfaces[index][0].isalpha() else None
+        return role or ([], index + 1)
+    placed = dateline(reading, index)
+    if placed is not None:
+        return placed
+    titled = after_honorific(reading, index)
+    if titled is not None and titled[0]:
+        return titled
+    return _capitalised(reading, index)
+
+
+def _capitalised(reading: Reading, index: int) -> tuple[list[Candidate], int]:
+    match = reading.matches.get(index)
+    named = name_by_head(reading, index) if _may_begin_name(reading, index) else None
+    role = None
+    if (
+        named is None
+        or named.head.kind is None
+        or (
+            reading.role_at(index) is not None
+            and reading.key(index)
+            not in {
+                "general",
+                "state",
+                "national",
+                "global",
+                "international",
+                "regional",
+                "special",
+                "joint",
+                "country",
+                "federal",
+                "presidential",
+                "royal",
+                "union",
+                "executive",
+            }
+        )
+    ):
+        role = after_role(reading, index)
+    if role is not None:
+        return role
+    if named is not None and (match is None or named.end > match[0]):
+        return _headed(reading, index, named.end)
+    if match is None:
+        return _unlisted(reading, index)
+    return _listed(reading, index, match)
+
+
+def _may_begin_name(reading: Reading, index: int) -> bool:
+    if reading.is_capital(index):
+        return True
+    # A common word that opens a sentence may still be a name's first: "Digital Services Act".
+    return (
+        reading.words.opens[index]
+        and reading.is_capital(index + 1)
+        and (
+            reading.key(index) in reading.gazetteer.vocabulary.portfolio
+            or reading.head_at(index) is not None
+        )
+    )
+
+
+def _headed(reading: Reading, index: int, end: int) -> tuple[list[Candidate], int]:
+    """Return the name with its head, without a demonym that only says whose ministry it is."""
+    named = name_by_head(reading, index)
+    assert named is not None
+    match = reading.matches.get(index)
+    if match is not None and match[0] < end and reading.key(match[0]) in _HEAD_FIRST:
+        inner = name_by_head(reading, match[0])
+        if inner is not None and inner.end == end:
+            found = candidate_by_head(reading, match[0], inner)
+            before = [reading.known(index, *match)]
+            return before + ([found] if found else []), end
+    found = candidate_by_head(reading, index, named)
+    return ([found] if found else []), end
+
+
+def _numbered(reading: Reading, index: int) -> tuple[list[Candidate], int] | None:
+    """Read ``2nd International Digital Cooperation Forum`` and ``2030 Agenda for …``."""
+    match = reading.matches.get(index)
+    if not reading.is_capital(index + 1):
+        return ([reading.known(index, *match)], match[0]) if match else None
+    if not (reading.is_ordinal(index) or reading.is_year(index)) or reading.joins(index):
+        return None
+    if reading.is_year(index) and reading.key(index - 1) in {
+        "in",
+        "since",
+        "by",
+        "until",
+        "from",
+        "during",
+    }:
+        return None
+    named = name_by_head(reading, index)
+    if named is None or named.head.kind is None:
+        return ([reading.known(index, *match)], match[0]) if match else None
+    found = candidate_by_head(reading, index, named)
+    if found is None or (reading.is_year(index) and found.kind is not EntityKind.INITIATIVE):
+        return None
+    if found.kind is EntityKind.INITIATIVE and reading.is_ordinal(index):
+        found = found._replace(rule="numbered event")
+    return [found], named.end
+
+
+def _listed(reading: Reading, index: int, match: tuple[int, Entry]) -> tuple[list[Candidate], int]:
+    """Return what a list knows, or a longer name that it begins."""
+    end, entry = match
+    words = reading.words
+    if entry.rule == "city list":
+        placed = is_placed(reading, index, end)
+        if not placed and entry.sort == "in context":
+            return _unlisted(reading, index)
+        if not placed and reading.key(index) in reading.gazetteer.vocabulary.given_names:
+            person = by_given_name(reading, index)
+            if person is not None:
+                return person
+        if entry.sort == "in context":
+            entry = entry._replace(rule="city list, in context")
+    if entry.kind is EntityKind.ORGANISATION:
+        branch = organisation_with_place(reading, index)
+        if branch is not None:
+            return branch
+    if reading.is_capital(index):
+        country = digital_country(reading, index)
+        if country is not None and country[1] > end:
+            return country
+        run = reading.run_end(index)
+        if run > end and entry.kind is not EntityKind.PLACE:
+            after = named_by_noun_after(reading, index, run)
+            if after is not None and not _has_boundary(reading, end, run):
+                return after
+        elif run == end and entry.kind is EntityKind.TECHNOLOGY:
+            after = named_by_noun_after(reading, index, run)
+            if after is not None and after[1] > end:
+                return after
+    found = reading.known(index, end, entry)
+    numbered = with_number(reading, end) if entry.kind is EntityKind.INITIATIVE else end
+    if numbered > end:
+        end = numbered
+        found = reading.candidate(index, end, entry.kind, entry.rule, entry.sort)
+    return [found], end
+
+
+def _has_boundary(reading: Reading, start: int, end: int) -> bool:
+    """Whether another known name or a role begins inside the run."""
+    return any(k in reading.matches or reading.role_at(k) is not None for k in range(start, end))
+
+
+def _unlisted(reading: Reading, index: int) -> tuple[list[Candidate], int]:
+    """Name capitalised words that no list knows."""
+    words = reading.words
+    if not reading.is_capital(index):
+        if not (words.opens[index] and _opens_with_name(reading, index)):
+            return [], index + 1
+    end = _unknown_end(reading, index)
+    country = digital_country(reading, index)
+    if country is not None:
+        return country
+    person = by_given_name(reading, index)
+    if person is not None and person[1] >= end:
+        return person
+    placed = town_and_country(reading, index, end)
+    if placed is not None:
+        return placed
+    for rule in (named_by_noun_after, called):
+        full = reading.run_end(index)
+        for stop in {end, full} if full > end and not _has_boundary(reading, end, full) else {end}:
+            found = rule(reading, index, stop)
+            if found is not None:
+                return found
+    if end - index >= 2:
+        stop = name_end(reading, index)
+        if stop - index >= 2 and speaks(reading, stop) and may_be_person(reading, index, stop):
+            found_person = reading.candidate(index, stop, EntityKind.PERSON, "name that speaks")
+            return [found_person], stop
+    elif reading.key(end) in {"bin", "binti", "ibn", "van", "von", "de", "al", "ul", "el", "bint"}:
+        stop = name_end(reading, index)
+        if stop > end:
+            return [
+                reading.candidate(index, stop, EntityKind.PERSON, "several unknown words")
+            ], stop
+    return unknown_run(reading, index, end)
+
+
+def _opens_with_name(reading: Reading, index: int) -> bool:
+    vocabulary = reading.gazetteer.vocabulary
+    return reading.key(index) in vocabulary.given_names and reading.is_capital(index + 1)
+
+
+def _unknown_end(reading: Reading, index: int) -> int:
+    """Return the end of the run before the next known name or role."""
+    end = reading.run_end(index)
+    for k in range(index + 1, end):
+        match = reading.matches.get(k)
+        if match is not None and match[1].sort != "in context" and not reading.joins(k):
+            if match[1].rule == "city list" and reading.key(index) in (
+                reading.gazetteer.vocabulary.given_names
+            ):
+                continue
+            return k
+        if (
+            reading.words.capital[k]
+            and reading.role_at(k) is not None
+            and (reading.key(k) not in reading.gazetteer.vocabulary.given_names)
+        ):
+            return k
+    return end

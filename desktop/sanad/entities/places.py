@@ -1,0 +1,105 @@
+"""Places: what a list may claim only in the right surroundings, datelines, ``Kutaisi, Georgia``."""
+
+from sanad.entities.gazetteer import Entry
+from sanad.entities.reading import Candidate, Reading
+from sanad.entities.slug import word_set
+from sanad.library.records import EntityKind
+
+_LOCATIVES = word_set("in at from near outside across to around of")
+_DASHES = frozenset("\u2013\u2014-:(/")
+
+
+def is_placed(reading: Reading, first: int, end: int) -> bool:
+    """Whether the surroundings speak for a place rather than a person of the same name."""
+    before = reading.key(first - 1)
+    if before in _LOCATIVES:
+        return not reading.is_capital(end) or reading.words.opens[end]
+    if reading.key(end) == ",":
+        after = reading.matches.get(end + 1)
+        if after is not None and after[1].kind is EntityKind.PLACE:
+            return True
+    if before in {",", "and"}:
+        return any(
+            stop == first - 1 and entry.kind is EntityKind.PLACE and entry.rule != "demonym"
+            for stop, entry in (
+                reading.matches[k] for k in range(max(0, first - 4), first) if k in reading.matches
+            )
+        )
+    return reading.key(end) == "-based" or (reading.joins(end) and reading.key(end) == "based")
+
+
+def dateline(reading: Reading, first: int) -> tuple[list[Candidate], int] | None:
+    """Read ``KIGALI -`` or ``Lusaka, 3 May —`` where a paragraph begins."""
+    words = reading.words
+    if first and words.surfaces[first - 1] != "\n":
+        return None
+    end = first
+    while end < len(words) and words.surfaces[end][0].isupper() and end - first < 4:
+        if end > first and end in reading.matches and first not in reading.matches:
+            break
+        end += 1
+    if end == first or words.surfaces[first].lower() in {"update", "breaking", "exclusive"}:
+        return None
+    match = reading.matches.get(first)
+    if match is not None and match[1].kind is EntityKind.PLACE and match[1].rule != "demonym":
+        known_end, entry = match
+        if _closes_dateline(reading, known_end):
+            return [reading.known(first, known_end, _in_dateline(entry))], known_end
+        return None
+    is_upper = all(
+        words.surfaces[k].isupper() and len(words.surfaces[k]) > 2 for k in range(first, end)
+    )
+    if not _closes_dateline(reading, end) or (reading.key(end) == ":" and not is_upper):
+        return None
+    if not is_upper and not _has_date_before_dash(reading, end):
+        return None
+    if reading.head_at(end - 1) is not None:
+        return None
+    found = reading.candidate(first, end, EntityKind.PLACE, "dateline")
+    return [found._replace(name=found.name.title())], end
+
+
+def _in_dateline(entry: Entry) -> Entry:
+    return entry._replace(rule="dateline" if entry.sort == "in context" else entry.rule)
+
+
+def _closes_dateline(reading: Reading, end: int) -> bool:
+    if reading.key(end) in _DASHES:
+        return (
+            reading.key(end) != "(" or _has_date_before_dash(reading, end) or _agency(reading, end)
+        )
+    return reading.key(end) in {",", "."} and _has_date_before_dash(reading, end)
+
+
+def _agency(reading: Reading, end: int) -> bool:
+    return any(reading.key(k) == ")" for k in range(end + 2, end + 6))
+
+
+def _has_date_before_dash(reading: Reading, end: int) -> bool:
+    """Whether a dash follows within a few words that hold only a date, a country or an agency."""
+    months = reading.gazetteer.vocabulary.months
+    saw_month = False
+    for k in range(end, min(end + 10, len(reading.words))):
+        key = reading.key(k)
+        if key in {"\u2013", "\u2014", "-"}:
+            return True
+        if key in {"\n", "the", "and"}:
+            return False
+        saw_month |= key in months
+        if key == ":" and saw_month:
+            return True
+    return False
+
+
+def town_and_country(reading: Reading, first: int, end: int) -> tuple[list[Candidate], int] | None:
+    """Read an unknown town before its country: ``Kutaisi, Georgia``."""
+    if reading.key(end) != "," or end - first > 3:
+        return None
+    after = reading.matches.get(end + 1)
+    if after is None or after[1].rule not in {"country list", "place list"}:
+        return None
+    if reading.key(first - 1) not in _LOCATIVES or reading.key(first - 1) == "of":
+        return None
+    if reading.key(after[0]) not in {",", ".", "\n", "", ")", "on", "last", "this", "where"}:
+        return None
+    return [reading.candidate(first, end, EntityKind.PLACE, "town and country")], end

@@ -1,0 +1,208 @@
+"""One article as the naming rules see it: its words, and what begins at each of them."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from sanad.entities.gazetteer import Entry, Gazetteer, Head
+from sanad.entities.slug import slug, word_set
+from sanad.entities.words import Words
+from sanad.library.records import EntityId, EntityKind
+
+PARTICLES = word_set(
+    "bin bint binti ibn al el ul ur ud uz de da do dos das del della di du la le van von der den "
+    "ten ter zu y e af av abu ben o'"
+)
+_ORDINAL_WORDS = word_set(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+)
+_NOT_IN_RUNS = frozenset(".,;:!?()[]\u201c\u201d\"\u2018\u2019'\n/\u2013\u2014-*\u2022%$\u20ac")
+
+
+class Candidate(NamedTuple):
+    """A name from word *first* to before word *end*, with the rule that found it."""
+
+    first: int
+    end: int
+    kind: EntityKind
+    rule: str
+    entity: EntityId
+    name: str
+    sort: str = ""
+
+
+@dataclass(slots=True)
+class Reading:
+    """The words of an article with the gazetteer at hand; words beyond either end are empty."""
+
+    words: Words
+    gazetteer: Gazetteer
+    matches: dict[int, tuple[int, Entry]] = field(default_factory=dict)
+    """By first word: the word after, and what the gazetteer knows by that form."""
+
+    def key(self, index: int) -> str:
+        """Return the folded word at *index*, or an empty string outside the text."""
+        return self.words.keys[index] if 0 <= index < len(self.words.keys) else ""
+
+    def is_capital(self, index: int) -> bool:
+        """Whether the word at *index* may be part of a name by its capital."""
+        return 0 <= index < len(self.words.capital) and self.words.capital[index]
+
+    def is_initial(self, index: int) -> bool:
+        """Whether the word is an initial with its stop, such as ``J.``."""
+        surface = self.words.surfaces[index]
+        return len(surface) == 2 and surface[1] == "." and surface[0].isupper()
+
+    def is_ordinal(self, index: int) -> bool:
+        """Whether the word is ``5th`` or ``Second``."""
+        key = self.key(index)
+        if key[:1].isdigit():
+            return key.lstrip("0123456789") in {"st", "nd", "rd", "th"}
+        return key in _ORDINAL_WORDS and self.is_capital(index)
+
+    def is_year(self, index: int) -> bool:
+        """Whether the word is a year that names may carry."""
+        key = self.key(index)
+        return len(key) == 4 and key.isdigit() and "1945" <= key <= "2100"
+
+    def is_acronym(self, index: int) -> bool:
+        """Whether the word is made of two to eight capitals, perhaps with digits or a small s."""
+        surface = self.words.surfaces[index].rstrip("s")
+        letters = surface.replace(".", "").replace("&", "")
+        return (
+            2 <= len(letters) <= 8
+            and not (surface[:2] == "FY" and letters[2:].isdigit())
+            and letters[0].isupper()
+            and letters.isalnum()
+            and sum(c.isupper() for c in letters) >= max(2, len(letters) - 2)
+        )
+
+    def joins(self, index: int) -> bool:
+        """Whether a hyphen joins the word to the one before."""
+        return 0 <= index < len(self.words.joined) and self.words.joined[index]
+
+    def run_end(self, first: int) -> int:
+        """Return the end of the unbroken capitalised words from *first* on, ``&`` included."""
+        words = self.words
+        end = first + 1
+        while end < len(words):
+            if words.opens[end] or words.surfaces[end] == "\n":
+                break
+            if words.joined[end] and words.surfaces[end][0].isalpha():
+                if not words.capital[end] and not self._closes_joined(end):
+                    break
+            elif not words.capital[end] and not (
+                words.surfaces[end] == "&" and self.is_capital(end + 1)
+            ):
+                break
+            if self.key(end) in self.gazetteer.vocabulary.months and not self.is_capital(end + 1):
+                break
+            end += 1
+        return end
+
+    def _closes_joined(self, index: int) -> bool:
+        """Whether a small word after a hyphen leads on to a capital: ``Right-to-Information``."""
+        return self.joins(index + 1) and self.is_capital(index + 1)
+
+    def role_at(self, index: int) -> int | None:
+        """Return the end of the role that begins at *index* (``Federal Minister``), or None."""
+        vocabulary = self.gazetteer.vocabulary
+        start = index
+        while True:
+            for length in (4, 3, 2, 1):
+                key = tuple(self.words.keys[start : start + length])
+                if key in vocabulary.roles:
+                    return start + length
+            if self.key(start) in vocabulary.modifiers:
+                start += 1
+                continue
+            return None
+
+    def office_at(self, index: int) -> int | None:
+        """Return the end of a role with its field in front (``Digital Economy Minister``)."""
+        end = self.role_at(index)
+        if end is not None:
+            return end
+        vocabulary = self.gazetteer.vocabulary
+        k = index
+        while k < index + 8 and (
+            self.key(k) in vocabulary.portfolio
+            or (
+                k > index
+                and self.key(k) in {"and", "&"}
+                and self.key(k + 1) in vocabulary.portfolio
+            )
+        ):
+            k += 1
+            if self.key(k) in _OFFICES:
+                return self.role_at(k)
+        return None
+
+    def honorifics_end(self, index: int) -> int:
+        """Return the word after the honorifics at *index*; *index* itself when there are none."""
+        vocabulary = self.gazetteer.vocabulary
+        while True:
+            for length in (3, 2, 1):
+                key = tuple(self.words.keys[index : index + length])
+                if key in vocabulary.honorifics and self.words.surfaces[index][0].isupper():
+                    index += length
+                    if self.key(index) == "." and self.is_capital_raw(index + 1):
+                        index += 1
+                    break
+            else:
+                return index
+
+    def is_capital_raw(self, index: int) -> bool:
+        """Whether the word is written with a capital, for whatever reason."""
+        return 0 <= index < len(self.words) and self.words.surfaces[index][0].isupper()
+
+    def head_at(self, index: int) -> tuple[int, Head] | None:
+        """Return the end of the head noun that begins at *index*, and the noun."""
+        for head in self.gazetteer.vocabulary.heads.get(self.key(index), ()):
+            end = index + len(head.words)
+            if tuple(self.words.keys[index:end]) == head.words and self.is_capital_raw(index):
+                return end, head
+        return None
+
+    def next_word(self, index: int) -> str:
+        """Return the folded word at *index*, looking through a closing quotation mark."""
+        key = self.key(index)
+        return self.key(index + 1) if key in {"\u201d", '"', "\u2019"} else key
+
+    def candidate(
+        self, first: int, end: int, kind: EntityKind, rule: str, sort: str = ""
+    ) -> Candidate:
+        """Return a candidate named by its own words."""
+        name = canonical_name(self.words.surface(first, end))
+        return Candidate(first, end, kind, rule, entity_id(name), name, sort)
+
+    def known(self, first: int, end: int, entry: Entry) -> Candidate:
+        """Return a candidate for what the gazetteer knows."""
+        return Candidate(first, end, entry.kind, entry.rule, entry.entity, entry.name, entry.sort)
+
+
+_OFFICES = word_set(
+    "minister ministers secretary commissioner chief director adviser advisor envoy tsar czar "
+    "ambassador officer coordinator spokesperson spokesman spokeswoman undersecretary"
+)
+
+
+def canonical_name(surface: str) -> str:
+    """Return *surface* with plain hyphens and blanks and without a bracket inside it."""
+    name = surface
+    for mark in "\u2010\u2011\u2012":
+        name = name.replace(mark, "-")
+    if "(" in name:
+        before, _, rest = name.partition("(")
+        name = before + rest.partition(")")[2]
+    return " ".join(name.split())
+
+
+def entity_id(name: str) -> EntityId:
+    """Return the key of a name; ``AI`` and ``Artificial Intelligence`` have the same."""
+    key = f"-{slug(name)}-".replace("-ai-", "-artificial-intelligence-").strip("-")
+    return EntityId(key)
+
+
+def is_break(surface: str) -> bool:
+    """Whether a mark ends any run of names."""
+    return surface in _NOT_IN_RUNS

@@ -1,0 +1,34 @@
+"""Words folded for comparison, and readable keys made of names."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=20_000)
+def folded_word(word: str) -> str:
+    """Return *word* without case and accents, with a straight apostrophe."""
+    lowered = word.translate(_APOSTROPHES).casefold()
+    if lowered.isascii():
+        return lowered
+    decomposed = unicodedata.normalize("NFKD", lowered)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=20_000)
+def slug(name: str) -> str:
+    """Return the key of *name*, such as ``digital-cooperation-organization``.
+
+    Case, accents, possessive marks and the kind of dash make no difference. A name of letters
+    outside ASCII keeps them.
+    """
+    bare = folded_word(name.strip()).replace("'s ", " ").replace("'", "").replace("&", " and ")
+    return _NOT_WORD.sub("-", bare.replace(".", "")).strip("-") or "unnamed"
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the blank-separated *words* as a set."""
+    return frozenset(words.split())

@@ -1,0 +1,331 @@
+"""What a sentence says happened to an initiative, and how it says so."""
+
+import csv
+from collections.abc import Sequence
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from sanad.assets import resource
+from sanad.entities.slug import word_set
+from sanad.initiatives.clauses import COORDINATIONS, Item, is_initiative
+from sanad.initiatives.kinds import EVENT_KINDS
+from sanad.initiatives.model import Statement
+
+_BE = word_set("was were is are been be being got has have had")
+_ADVERBS = word_set(
+    "also now just recently officially formally successfully jointly first already finally soon "
+    "later since then unanimously provisionally initially subsequently newly currently last this "
+    "year earlier next been being be still not yet duly"
+)
+_PLANNING = word_set(
+    "will plans plan planned planning aims aim intends intend intention set scheduled slated due "
+    "expected expects expect prepares preparing prepare pledged vowed promised hopes about ready "
+    "going wants want agreed decided decision commitment commit committed shall keen"
+)
+_HOPING = word_set("could may might should would hope hopes hoped wish urged calls called")
+_PROPOSING = word_set("proposed proposes proposal offered suggested")
+_BLOCKS = word_set(
+    "at under during by through within alongside in from against after before following than "
+    "into because while when where who whose if that which ; : but since towards toward against "
+    "between among until about per despite"
+)
+_ATTRIBUTING = word_set(
+    "experts analysts observers critics officials researchers economists sources authorities "
+    "commentators"
+)
+_REACH_AFTER = 12
+_REACH_BEFORE = 10
+_WEAK = 0.45
+
+
+class Reported(NamedTuple):
+    """A status that a sentence reports."""
+
+    status: str
+    statement: Statement
+    cue: int
+    rule: str
+    strength: float
+    """From 0 to 1; below 0.5 it counts only if nothing stronger is said."""
+
+
+class _Cue(NamedTuple):
+    status: str
+    sort: str
+    words: int
+
+
+@cache
+def _cues() -> MappingProxyType[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    with resource("gazetteer/cues.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            words = tuple(row["phrase"].split())
+            table.setdefault(words[0], []).append((words, row["status"], row["sort"]))
+    return MappingProxyType(
+        {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
+    )
+
+
+def _cue_at(items: Sequence[Item], index: int, sorts: frozenset[str]) -> _Cue | None:
+    for words, status, sort in _cues().get(items[index].key, ()):
+        if sort in sorts and index + len(words) <= len(items):
+            if all(items[index + k].key == word for k, word in enumerate(words)):
+                return _Cue(status, sort, len(words))
+    return None
+
+
+_AFTER = frozenset({"act", "self"})
+_BEFORE = frozenset({"act", "noun"})
+
+
+def status_of(items: Sequence[Item], name: int, kind: str) -> Reported | None:
+    """Return the strongest status that the sentence states for the initiative at item *name*."""
+    found = [
+        reported
+        for reported in (
+            _said_after(items, name, kind),
+            _said_before(items, name, kind),
+            _placed_at(items, name, kind),
+            _named_as_planned(items, name),
+        )
+        if reported is not None
+    ]
+    if not found:
+        return None
+    best = max(found, key=lambda reported: reported.strength)
+    status = _fitting(best.status, kind)
+    if status is None:
+        return None
+    statement = best.statement
+    if statement is Statement.DONE and items[0].key in _ATTRIBUTING:
+        statement = Statement.ATTRIBUTED
+    return best._replace(status=status, statement=statement)
+
+
+def _fitting(status: str, kind: str) -> str | None:
+    """Return the status as it applies to the kind; None when it cannot apply."""
+    if kind in {"event", "forum"} and status in {"launched", "agreed", "approved", "completed"}:
+        return "held"
+    if kind == "agreement" and status in {"completed", "held"}:
+        return "agreed"
+    if kind == "law":
+        return {"agreed": "approved", "held": None, "completed": "approved"}.get(status, status)
+    if status == "held" and kind not in EVENT_KINDS:
+        return None if kind not in {"programme", "partnership"} else "held"
+    return status
+
+
+def _said_after(items: Sequence[Item], name: int, kind: str) -> Reported | None:
+    """Read ``X was launched``, ``X, approved in 2020``, ``X will be held``, ``X closed``."""
+    mine = items[name].mention
+    index = name + 1
+    aux = False
+    modal = ""
+    negated = False
+    depth = 0
+    last = min(len(items), name + _REACH_AFTER)
+    if index < len(items) and items[index].key == "'s":
+        return None
+    while index < last:
+        item = items[index]
+        key = item.key
+        if key == "(":
+            depth += 1
+        elif key == ")":
+            depth -= 1
+        elif key in {";", ".", "who", "while", "whereas", "because", "but"}:
+            return None
+        elif is_initiative(item) and item.mention is not None and mine is not None:
+            if item.mention.entity != mine.entity and items[index - 1].key not in COORDINATIONS:
+                if items[index - 1].key not in {"the", "a", "its"} or (
+                    items[index - 2].key not in COORDINATIONS
+                ):
+                    return None
+        elif key in {"not", "never", "n't"}:
+            negated = True
+        elif key in _HOPING:
+            modal = "hoped"
+        elif key == "will":
+            cue = _cue_at(items, index, _AFTER)
+            if cue is not None and not negated:
+                distance = index - name
+                return Reported(
+                    "planned", Statement.PLANNED, index, "will be", 0.95 - 0.02 * distance
+                )
+            if index + 1 < len(items) and items[index + 1].key.isalpha():
+                return Reported("planned", Statement.PLANNED, index, "will", 0.35)
+        else:
+            cue = _cue_at(items, index, _AFTER)
+            if cue is not None and depth <= 0:
+                return _verdict_after(
+                    items, name, index, cue, aux=aux, modal=modal, negated=negated
+                )
+        if key in _BE:
+            aux = True
+        elif key == "to" and index + 1 < len(items) and items[index + 1].key == "be":
+            modal = modal or "planned"
+        elif aux and key not in _ADVERBS:
+            aux = False
+        index += 1
+    return None
+
+
+def _verdict_after(
+    items: Sequence[Item],
+    name: int,
+    index: int,
+    cue: _Cue,
+    *,
+    aux: bool,
+    modal: str,
+    negated: bool,
+) -> Reported | None:
+    if negated or modal == "hoped":
+        return None
+    strength = 0.95 - 0.02 * (index - name)
+    if cue.sort == "self":
+        if cue.status == "planned":
+            return Reported("planned", Statement.PLANNED, index, "is planned", strength)
+        if cue.status == "under way" and cue.words == 1:
+            return Reported(cue.status, Statement.DONE, index, "present tense", _WEAK)
+        return Reported(cue.status, Statement.DONE, index, "said of the initiative", strength)
+    if modal == "planned":
+        return Reported("planned", Statement.PLANNED, index, "to be done", strength)
+    between = [item.key for item in items[name + 1 : index] if item.key not in _ADVERBS]
+    follows_directly = all(
+        key in {",", "(", ")", "INIT", "ORG", "which", "that"} for key in between
+    )
+    after = items[index + cue.words].key if index + cue.words < len(items) else "."
+    is_participle = items[index].key.endswith(("ed", "en", "et", " held", "ut", "nd", "ld", "n"))
+    has_object = after in {"the", "a", "an", "its", "their", "new", "INIT", "ORG", "PLACE", "to"}
+    if aux or (follows_directly and is_participle and not has_object):
+        statement = Statement.PLANNED if cue.status == "planned" else Statement.DONE
+        return Reported(cue.status, statement, index, "done to the initiative", strength)
+    return None
+
+
+def _said_before(items: Sequence[Item], name: int, kind: str) -> Reported | None:
+    """Read ``approved the X``, ``plans to establish a X``, ``the launch of X``."""
+    index = name - 1
+    lowest = max(-1, name - _REACH_BEFORE)
+    saw_of = False
+    crossed = 0
+    while index > lowest:
+        item = items[index]
+        key = item.key
+        if is_initiative(item):
+            crossed += 1
+            if crossed > 4:
+                return None
+            if items[index + 1].key not in COORDINATIONS:
+                return None
+            lowest = max(-1, index - _REACH_BEFORE)
+        elif item.mention is not None and item.key != "TECH":
+            following = items[index + 1].key
+            if (
+                following not in {"'s", "'"}
+                and index + 1 != name
+                and not (item.mention.rule == "demonym")
+            ):
+                return None
+        elif key in {".", ";", "\u2014", ":"}:
+            return None
+        cue = _cue_at(items, index, _BEFORE)
+        if cue is not None and not (cue.sort == "noun" and not saw_of):
+            return _verdict_before(items, name, index, cue, saw_of=saw_of, kind=kind)
+        if key in {"of", "for", "on"}:
+            saw_of = True
+        elif (
+            key in _BLOCKS
+            or (key == "with" and crossed == 0 and items[index - 1].key != ",")
+            or (key == "to" and index + 1 < name and not _is_verb_to(items, index))
+        ):
+            return None
+        index -= 1
+    return None
+
+
+def _is_verb_to(items: Sequence[Item], index: int) -> bool:
+    return items[index + 1].key not in {"the", "a", "an", "its", "their"}
+
+
+def _verdict_before(
+    items: Sequence[Item], name: int, index: int, cue: _Cue, *, saw_of: bool, kind: str
+) -> Reported | None:
+    between = [item.key for item in items[index + cue.words : name]]
+    if (
+        cue.sort == "act"
+        and "of" in between
+        and not any(
+            word in between for word in ("edition", "phase", "version", "session", "draft", "round")
+        )
+    ):
+        return None
+    if (
+        cue.sort == "act"
+        and ("on" in between or "for" in between)
+        and cue.status not in {"agreed", "planned", "proposed"}
+    ):
+        return None
+    strength = 0.93 - 0.03 * (name - index)
+    before = [item.key for item in items[max(0, index - 4) : index]]
+    verb = items[index].key
+    base = before[-1:] == ["to"] or (before[-1:] and before[-1] in _HOPING | {"will", "shall"})
+    if any(word in {"not", "never", "without", "yet"} for word in before[-2:]):
+        return None
+    if base or verb.endswith("ing"):
+        if set(before) & _PROPOSING:
+            return Reported("proposed", Statement.PLANNED, index, "proposes to", strength)
+        if set(before) & _HOPING and not set(before) & {"will"}:
+            return None
+        if base or set(before) & _PLANNING:
+            return Reported("planned", Statement.PLANNED, index, "plans to", strength)
+    if cue.sort == "noun" and (
+        set(before)
+        & {"will", "plans", "ahead", "before", "towards", "upcoming", "planned", "await"}
+    ):
+        return Reported("planned", Statement.PLANNED, index, "planned act", strength)
+    statement = Statement.PLANNED if cue.status == "planned" else Statement.DONE
+    rule = "act on the initiative" if cue.sort == "act" else "noun of an act"
+    return Reported(cue.status, statement, index, rule, strength)
+
+
+def _placed_at(items: Sequence[Item], name: int, kind: str) -> Reported | None:
+    """Read ``at the X``, ``on the sidelines of the X`` for an event that took place."""
+    if kind not in {"event", "forum"}:
+        return None
+    index = name - 1
+    while index >= max(0, name - 5):
+        key = items[index].key
+        if key in {"at", "during", "attending", "following", "after", "attended"}:
+            break
+        if key in {"sidelines", "margins"}:
+            break
+        if key in {",", ".", "and", "ahead", "before", "to"} or items[index].mention is not None:
+            return None
+        index -= 1
+    else:
+        return None
+    keys = {item.key for item in items}
+    if keys & {"will", "upcoming", "scheduled", "plans", "planned", "expected"}:
+        return Reported("planned", Statement.PLANNED, index, "to happen at", 0.5)
+    if keys & {"annual", "every"}:
+        return None
+    return Reported("held", Statement.DONE, index, "happened at", 0.6)
+
+
+def _named_as_planned(items: Sequence[Item], name: int) -> Reported | None:
+    """Read ``the upcoming X``, ``the proposed X``, ``a planned X``, ``the draft X``."""
+    for index in range(name - 1, max(-1, name - 4), -1):
+        key = items[index].key
+        if items[index].mention is not None or key in {",", "."}:
+            return None
+        if key in {"upcoming", "forthcoming", "planned", "future", "next"}:
+            return Reported("planned", Statement.PLANNED, index, "called upcoming", 0.9)
+        if key in {"proposed", "draft"}:
+            return Reported("proposed", Statement.PLANNED, index, "called a draft", 0.9)
+        if key in {"ongoing", "flagship", "existing"}:
+            return Reported("under way", Statement.DONE, index, "called ongoing", 0.7)
+    return None
