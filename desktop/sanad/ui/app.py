@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,9 +14,10 @@ from sanad.errors import SanadError
 from sanad.ui.faults import FaultLog
 from sanad.ui.icons import application_icon
 from sanad.ui.main_window import MainWindow
+from sanad.ui.search_client import SearchClient, ServiceClient
 from sanad.ui.session import layout_settings
 from sanad.ui.theme_choice import ThemeChoice
-from sanad.workspace.opening import open_workspace
+from sanad.workspace.opening import Workspace, open_workspace
 from sanad.workspace.sample import sample_library
 
 _log = logging.getLogger(__name__)
@@ -31,7 +32,7 @@ def run(library_folder: Path | None, files: Sequence[Path] = ()) -> int:
     faults = FaultLog(settings.log_folder())
     try:
         desk = Desk(app)
-        faults.tell = desk.window.messages.show_error
+        faults.tell = desk.tell
         desk.window.show()
         # The window is painted before the library is read.
         QTimer.singleShot(0, desk.window, lambda: desk.start(library_folder, files))
@@ -67,17 +68,13 @@ def application() -> QApplication:
 class Desk:
     """The window with the settings it is used with."""
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(
+        self, app: QApplication, make_client: Callable[[Workspace], SearchClient] = ServiceClient
+    ) -> None:
+        self._make_client = make_client
         self.settings = settings.load()
         self.look = ThemeChoice(app, self.settings.theme, app)
-        self.window = MainWindow(self.look.theme)
-        self.window.restore_layout(layout_settings())
-        self.window.reader.set_zoom(self.settings.reading_zoom)
-        self.window.show_theme_choice(self.look.choice)
-        self.look.changed.connect(self.window.set_theme)
-        self.window.theme_chosen.connect(self._choose_theme)
-        self.window.library_chosen.connect(self.open)
-        self.window.closed.connect(self._save)
+        self.window = self._built_window()
 
     def start(self, folder: Path | None, files: Sequence[Path] = ()) -> None:
         """Open the library at *folder*, or the sample one, and import *files* into it."""
@@ -90,15 +87,43 @@ class Desk:
 
     def open(self, folder: Path) -> bool:
         """Show the library at *folder*; False, and a sentence, when that cannot be done."""
+        shown = self.window.workspace
+        if shown is not None and shown.library.folder == folder:
+            return True
         try:
             workspace = open_workspace(folder)
         except SanadError as error:
             self.window.messages.show_error(str(error))
             return False
+        if shown is not None:
+            self._replace_window()
         self.window.show_workspace(workspace)
-        self.settings = settings.with_library(settings.load(), folder)
-        self._save()
+        self._save(settings.with_library(settings.load(), folder))
         return True
+
+    def tell(self, sentence: str, details: str) -> None:
+        """Say what went wrong."""
+        self.window.messages.show_error(sentence, details)
+
+    def _built_window(self) -> MainWindow:
+        window = MainWindow(self.look.theme, self._make_client)
+        window.restore_layout(layout_settings())
+        window.reader.set_zoom(self.settings.reading_zoom)
+        window.show_theme_choice(self.look.choice)
+        self.look.changed.connect(window.set_theme)
+        window.theme_chosen.connect(self._choose_theme)
+        window.library_chosen.connect(self.open)
+        window.closed.connect(self._save)
+        return window
+
+    def _replace_window(self) -> None:
+        """Put a new window in the old one's place, since all that was open belonged to that one."""
+        old = self.window
+        old.save_layout(layout_settings())
+        self.window = self._built_window()
+        self.window.show()
+        old.close()
+        old.deleteLater()
 
     def _open_sample(self) -> None:
         said = self.window.messages.sentence
@@ -114,11 +139,13 @@ class Desk:
         self.window.show_theme_choice(choice)
         self._save()
 
-    def _save(self) -> None:
+    def _save(self, changed: settings.Settings | None = None) -> None:
         chosen = replace(
-            self.settings, theme=self.look.choice, reading_zoom=self.window.reader.zoom
+            changed or self.settings,
+            theme=self.look.choice,
+            reading_zoom=self.window.reader.zoom,
         )
-        if chosen == self.settings and settings.settings_file().exists():
+        if chosen == self.settings:
             return
         self.settings = chosen
         try:

@@ -16,6 +16,7 @@ class _Piece:
     work: Callable[..., Any]
     arguments: tuple[object, ...]
     then: Callable[[Any], None]
+    quietly: bool
 
 
 class Background(QObject):
@@ -44,12 +45,14 @@ class Background(QObject):
         work: Callable[..., Any],
         *arguments: object,
         then: Callable[[Any], None] = lambda _result: None,
+        quietly: bool = False,
     ) -> None:
         """Run ``work(*arguments, report)`` and hand its result to *then*.
 
-        *title* says what is done; the note that the work reports comes after it.
+        *title* says what is done; the note that the work reports comes after it. Work that is
+        done *quietly* is shown once it reports that there is something to do.
         """
-        self._waiting.append(_Piece(title, work, arguments, then))
+        self._waiting.append(_Piece(title, work, arguments, then, quietly))
         if self._task is None:
             self._start_next()
 
@@ -75,7 +78,8 @@ class Background(QObject):
         task.progressed.connect(self._tell)
         task.finished.connect(self._finish)
         task.failed.connect(self._fail)
-        self.progressed.emit(piece.title, 0, 0)
+        if not piece.quietly:
+            self.progressed.emit(piece.title, 0, 0)
 
     def _tell(self, done: int, total: int, note: str) -> None:
         if self._piece is not None:

@@ -1,11 +1,12 @@
 """Finds: turns the box, the facets and the places to go into lists, and says how it read them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from sanad.errors import SanadError
 from sanad.library.records import Article, ArticleId
 from sanad.search.matches import MatchSpan
 from sanad.search.protocol import FACET_OF_KIND, Answer, FacetValue, Request
@@ -32,6 +33,8 @@ class Finder(QObject):
     """A `Listing`."""
     read_back = Signal(str, object, str)
     """How the query was read, a list of chips, and what was found."""
+    opened_all = Signal()
+    """Nothing is searched any more."""
     facets_counted = Signal(object)
     """Heading and facets by kind, as `LibraryPane.show_facets` takes them."""
     places_counted = Signal(object)
@@ -71,10 +74,10 @@ class Finder(QObject):
             self._client.forget()
             self.answer = None
             self.listed.emit(self._listing_of_place())
-            self.read_back.emit("", [], "")
+            self.opened_all.emit()
             self.answered.emit()
             # After the rows are painted: a large library takes a moment to count.
-            QTimer.singleShot(0, self, self._count_all_facets)
+            QTimer.singleShot(0, self, lambda: self._safely(self._count_all_facets))
         else:
             self._client.ask(self.request)
 
@@ -170,13 +173,21 @@ class Finder(QObject):
 
     def _take_answer(self, answer: Answer) -> None:
         self.answer = answer
+        self._places = {hit.article: place for place, hit in enumerate(answer.hits)}
         self.listed.emit(listing.hits(self._workspace, answer, self.article, self._read))
         self._read_back(answer, "")
         self._show_facets(answer.facets)
         self.answered.emit()
         if 0 < answer.total <= _COUNTED:
             # After the rows are painted: counting must not delay them.
-            QTimer.singleShot(0, self, lambda: self._count_hits(answer))
+            QTimer.singleShot(0, self, lambda: self._safely(lambda: self._count_hits(answer)))
+
+    def _safely(self, act: Callable[[], None]) -> None:
+        """Do *act*, which nobody waits for; what goes wrong is said."""
+        try:
+            act()
+        except SanadError as error:
+            self.failed.emit(str(error))
 
     def _count_hits(self, answer: Answer) -> None:
         if answer is self.answer and answer.query.root is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from sanad.bookmarks.model import Bookmark
+from sanad.errors import SanadError
 from sanad.initiatives.register import RegisterRow
 from sanad.library.records import Article, ArticleId
 from sanad.search.protocol import Answer
@@ -19,13 +20,20 @@ _LONG_QUOTE = 160
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A titled list; *row_at* makes one row when it comes on screen."""
+    """A titled list; one row is made when it comes on screen."""
 
     title: str
     count: int
-    row_at: Callable[[int], Row]
+    make_row: Callable[[int], Row]
     has_excerpts: bool = False
     notes: tuple[str, ...] = ()
+
+    def row_at(self, place: int) -> Row:
+        """Return the row at *place*; one that cannot be read says so, since it is being painted."""
+        try:
+            return self.make_row(place)
+        except SanadError as error:
+            return Row(ArticleId(0), _tr("This row cannot be shown"), str(error))
 
 
 def all_articles(title: str, articles: Sequence[Article], read: Collection[ArticleId]) -> Listing:

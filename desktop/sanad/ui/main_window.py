@@ -30,7 +30,7 @@ from sanad.ui.finder import Finder
 from sanad.ui.frame import Frame
 from sanad.ui.libraries import Libraries, local_paths
 from sanad.ui.listing import Listing
-from sanad.ui.panes.bookmarks import BookmarkRow
+from sanad.ui.models.bookmarks import BookmarkRow
 from sanad.ui.search_client import SearchClient, ServiceClient
 from sanad.ui.theme import Theme
 from sanad.workspace import reading
@@ -42,7 +42,7 @@ from sanad.workspace.reading import OpenArticle
 
 
 class MainWindow(Frame):
-    """Shows one open library; another one may take its place."""
+    """Shows one open library; another library gets a window of its own in its place."""
 
     library_chosen = Signal(object)
     """The folder of the library that is to be shown instead."""
@@ -73,8 +73,7 @@ class MainWindow(Frame):
     # The library
 
     def show_workspace(self, workspace: Workspace) -> None:
-        """Show the library of *workspace* as it was left, and close the one before."""
-        self.leave_workspace()
+        """Show the library of *workspace* as it was left; once in a window's life."""
         self.workspace = workspace
         name = workspace.library.name
         self.setWindowTitle(f"{name} \N{EM DASH} Sanad")
@@ -84,6 +83,7 @@ class MainWindow(Frame):
         finder = Finder(workspace, client, self)
         finder.listed.connect(self._show_listing)
         finder.read_back.connect(self.read_back.show_reading)
+        finder.opened_all.connect(lambda: self.read_back.show_library(name, ""))
         finder.facets_counted.connect(self.library.show_facets)
         finder.places_counted.connect(self.library.show_places)
         finder.answered.connect(self._show_hits)
@@ -97,28 +97,24 @@ class MainWindow(Frame):
         self.commands.set_possible("library", possible=True)
         self.commands.set_may_write(may_write)
         self.reader.set_writable(may_write)
+        self.bookmarks.set_writable(may_write)
         self._guarded(finder.load)
         self._say_notices(workspace)
         self._guarded(self._restore)
         self._show_counts()
         self._index()
 
-    def leave_workspace(self) -> None:
+    def _leave_workspace(self) -> None:
         """Remember what was open, and close the library."""
-        workspace, finder, changing = self.workspace, self.finder, self.changing
-        if workspace is None or finder is None or changing is None:
+        workspace, finder = self.workspace, self.finder
+        if workspace is None or finder is None:
             return
         self.background.close()
         self.facts.end_work()
         session.save(workspace, session.Session(self.reader.session(), self.search_box.text()))
         self.workspace = self.finder = self.changing = None
-        self.reader.clear()
         finder.close()
-        finder.deleteLater()
-        changing.deleteLater()
         workspace.close()
-        self.messages.dismiss()
-        self.search_box.clear()
 
     def _restore(self) -> None:
         workspace, finder = self._opened()
@@ -140,8 +136,13 @@ class MainWindow(Frame):
                 self.tr("Updating the index"),
                 index_in_job,
                 self.workspace.library.folder,
-                then=lambda _articles: self._find(lambda finder: finder.refresh_answer()),
+                then=self._take_index,
+                quietly=True,
             )
+
+    def _take_index(self, has_changed: bool) -> None:
+        if has_changed:
+            self._find(lambda finder: finder.refresh_answer())
 
     def _say_notices(self, workspace: Workspace) -> None:
         notices = [workspace.notice] if workspace.notice else []
@@ -549,11 +550,10 @@ class MainWindow(Frame):
         self.reader.show_sentence_numbers(self.commands["sentence_numbers"].isChecked())
 
     def _print(self) -> None:
-        from sanad.ui.printing.preview import PrintPreview  # noqa: PLC0415 - loads the printer
+        from sanad.ui.print_flow import show_preview  # noqa: PLC0415 - loads the printer
 
-        workspace, _ = self._opened()
-        if self._shown is not None:
-            PrintPreview(workspace, self._shown, self.theme, self).open()
+        workspace, finder = self._opened()
+        show_preview(self, self.theme, workspace, self._shown, finder.answer)
 
     def _show_folder(self) -> None:
         folder = self._opened()[0].library.folder
@@ -629,6 +629,6 @@ class MainWindow(Frame):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember what is open, end what works in the background, and close the library."""
         self.save_layout(session.layout_settings())
-        self.leave_workspace()
+        self._leave_workspace()
         self.closed.emit()
         super().closeEvent(event)

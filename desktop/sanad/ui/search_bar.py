@@ -148,10 +148,16 @@ class ReadBackLine(QWidget):
 
     def show_reading(self, words: str, chips: Sequence[Chip], found: str) -> None:
         """Show how the query was read in *words*, its chips, and what was *found*."""
-        self._lead.setVisible(bool(words))
-        self._words.setVisible(bool(words))
+        self._lead.setText(self.tr("Read as:"))
         self._words.set_text(words)
         self._chips.show_chips(chips)
+        self._found.setText(found)
+
+    def show_library(self, name: str, found: str) -> None:
+        """Show which library is listed, and how much of it."""
+        self._lead.setText(self.tr("Library:"))
+        self._words.set_text(name)
+        self._chips.show_chips([])
         self._found.setText(found)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -39,11 +39,16 @@ def update_index(library: Library, again: Collection[ArticleId] = ()) -> WhooshI
     return index
 
 
-def index_in_job(library_folder: Path, report: Callable[..., bool]) -> int:
-    """Bring a library's index up to date in a process of its own; return its articles."""
+def index_in_job(library_folder: Path, report: Callable[..., bool]) -> bool:
+    """Bring a library's index up to date in a process of its own; return whether it was not."""
     with Library.open(library_folder, read_only=True) as library:
-        report(0, 0)
-        return update_index(library).stats().articles
+        current = {article.id: article.version for article in library.articles.articles()}
+        index = open_index(index_folder(library))
+        is_current = index.versions() == current and index.health().ok
+        if not is_current:
+            report(0, len(current))
+        update_index(library)
+        return not is_current
 
 
 def indexed_article(library: Library, article: ArticleId) -> IndexedArticle:
