@@ -53,6 +53,11 @@ def cleaned(line: str) -> str:
     return ODD.sub(lambda match: replacement(match.group()), line)
 
 
+def cleaned_code(line: str) -> str:
+    """Return *line* with odd characters replaced one by one, so that columns stay."""
+    return ODD.sub(lambda match: "".join(map(_shown, match.group())), line)
+
+
 def is_blank(text: str) -> bool:
     """Whether nothing in *text* can be seen."""
     return not text.strip(" \n\t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060")

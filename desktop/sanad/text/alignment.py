@@ -1,0 +1,187 @@
+"""Where in a Markdown source the characters of the canonical text stand.
+
+Words are aligned by what they follow and precede: a run of words that both texts hold only once is
+a fixed point, and the gaps between fixed points are aligned the same way with shorter runs. What a
+converter moved, such as footnotes, is found by a second search among what is left.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from sanad.text.rendering import Piece, SourceMap
+from sanad.text.spans import Span
+
+_WORD = re.compile(r"[^\W_]+")
+_SYNTAX = re.compile(
+    r"(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=[\s)])"  # the address of a link
+    r"|^[ ]{0,3}\[(?!\^)[^\]\n]+\]:.*$"  # the definition of one
+    r"|\[\^[^\]\s]+\]:?"  # the mark of a footnote
+    r"|<[/!?a-zA-Z][^<>]*>|&(?:#\w+|[a-zA-Z]\w*);|\bhttps?://\S+(?=>)"
+    r"|^[ >]*(?:\d+[.)]|[-*+])[ ]|^[ ]*(?:```|~~~).*$",
+    re.MULTILINE,
+)
+_RUNS = (6, 3, 1)
+
+
+class AlignedMap(SourceMap):
+    """A source map that is worked out when first asked."""
+
+    def __init__(self, text: str, source: str) -> None:
+        super().__init__()
+        self._text, self._source = text, source
+
+    def source_span(self, span: Span) -> Span | None:
+        """Return the source of *span*, None when its first or last character has none."""
+        return self._aligned.source_span(span)
+
+    @cached_property
+    def _aligned(self) -> SourceMap:
+        return SourceMap(_pieces(self._text, self._source))
+
+
+class _Word(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+
+def _pieces(text: str, source: str) -> Iterator[Piece]:
+    words, others = _words(text), _source_words(source)
+    pairs = _aligned_words(words, others)
+    before, source_before = 0, 0
+    last = -1
+    for index, other in sorted(pairs.items()):
+        word, found = words[index], others[other]
+        if index == last + 1 and found.start >= source_before:
+            yield from _gap(text, source, before, word.start, source_before, found.start)
+        yield Piece(word.start, word.end, found.start, found.end)
+        last, before, source_before = index, word.end, found.end
+    if last == len(words) - 1:
+        yield from _gap(text, source, before, len(text), source_before, len(source))
+
+
+def _gap(
+    text: str, source: str, start: int, end: int, source_start: int, source_end: int
+) -> Iterator[Piece]:
+    """Yield what is alike at both ends of the marks between two aligned words."""
+    head = 0
+    room = min(end - start, source_end - source_start)
+    while head < room and text[start + head] == source[source_start + head]:
+        head += 1
+    tail = 0
+    while tail < room - head and text[end - 1 - tail] == source[source_end - 1 - tail]:
+        tail += 1
+    if head:
+        yield Piece(start, start + head, source_start, source_start + head)
+    if tail:
+        yield Piece(end - tail, end, source_end - tail, source_end)
+
+
+def _words(text: str) -> list[_Word]:
+    return [_Word(match.group(), *match.span()) for match in _WORD.finditer(text)]
+
+
+def _source_words(source: str) -> list[_Word]:
+    """Return the words of the source that are no syntax."""
+    found: list[_Word] = []
+    done = 0
+    for syntax in _SYNTAX.finditer(source):
+        found.extend(_between(source, done, syntax.start()))
+        done = syntax.end()
+    found.extend(_between(source, done, len(source)))
+    return found
+
+
+def _between(source: str, start: int, end: int) -> Iterator[_Word]:
+    for match in _WORD.finditer(source, start, end):
+        yield _Word(match.group(), *match.span())
+
+
+def _aligned_words(words: list[_Word], others: list[_Word]) -> dict[int, int]:
+    """Return for each word that has one the number of its word in the source."""
+    left, right = [word.text for word in words], [word.text for word in others]
+    pairs: dict[int, int] = {}
+    _align(left, right, (0, len(left), 0, len(right)), 0, pairs)
+    taken = set(pairs.values())
+    rest = [index for index in range(len(left)) if index not in pairs]
+    other_rest = [index for index in range(len(right)) if index not in taken]
+    moved: dict[int, int] = {}
+    _align(
+        [left[index] for index in rest],
+        [right[index] for index in other_rest],
+        (0, len(rest), 0, len(other_rest)),
+        0,
+        moved,
+    )
+    pairs.update((rest[index], other_rest[other]) for index, other in moved.items())
+    return pairs
+
+
+_Region = tuple[int, int, int, int]
+
+
+def _align(
+    left: list[str], right: list[str], region: _Region, level: int, pairs: dict[int, int]
+) -> None:
+    """Add to *pairs* what corresponds within *region*, in order."""
+    start, end, other_start, other_end = region
+    while start < end and other_start < other_end and left[start] == right[other_start]:
+        pairs[start] = other_start
+        start, other_start = start + 1, other_start + 1
+    while start < end and other_start < other_end and left[end - 1] == right[other_end - 1]:
+        end, other_end = end - 1, other_end - 1
+        pairs[end] = other_end
+    if start >= end or other_start >= other_end or level >= len(_RUNS):
+        return
+    fixed = _fixed_points(left, right, (start, end, other_start, other_end), _RUNS[level])
+    for index, other in [*fixed, (end, other_end)]:
+        _align(left, right, (start, index, other_start, other), level + 1, pairs)
+        start, other_start = index, other
+
+
+def _fixed_points(
+    left: list[str], right: list[str], region: _Region, length: int
+) -> list[tuple[int, int]]:
+    """Return the places of runs that both sides hold once, as many as are in one order."""
+    start, end, other_start, other_end = region
+    ours = _unique_runs(left, start, end, length)
+    theirs = _unique_runs(right, other_start, other_end, length)
+    common = sorted((ours[run], theirs[run]) for run in ours.keys() & theirs.keys())
+    return _longest_increasing(common)
+
+
+def _unique_runs(words: list[str], start: int, end: int, length: int) -> dict[str, int]:
+    places: dict[str, int] = {}
+    repeated: set[str] = set()
+    for index in range(start, end - length + 1):
+        run = " ".join(words[index : index + length])
+        if run in places:
+            repeated.add(run)
+        places[run] = index
+    for run in repeated:
+        del places[run]
+    return places
+
+
+def _longest_increasing(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the longest choice of *pairs*, sorted by their first, whose second increase too."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before = [-1] * len(pairs)
+    for index, (_, other) in enumerate(pairs):
+        place = bisect_left(tails, other)
+        before[index] = ends[place - 1] if place else -1
+        if place == len(tails):
+            tails.append(other)
+            ends.append(index)
+        else:
+            tails[place], ends[place] = other, index
+    chosen: list[tuple[int, int]] = []
+    index = ends[-1] if ends else -1
+    while index >= 0:
+        chosen.append(pairs[index])
+        index = before[index]
+    return chosen[::-1]
