@@ -51,33 +51,29 @@ class _Word(NamedTuple):
 def _pieces(text: str, source: str) -> Iterator[Piece]:
     words, others = _words(text), _source_words(source)
     pairs = _aligned_words(words, others)
-    before, source_before = 0, 0
-    last = -1
+    last = _Word("", 0, 0)
+    last_found, expected = last, 0
     for index, other in sorted(pairs.items()):
         word, found = words[index], others[other]
-        if index == last + 1 and found.start >= source_before:
-            yield from _gap(text, source, before, word.start, source_before, found.start)
+        if index == expected and found.start >= last_found.end:
+            yield from _gap(text, source, Piece(last.end, word.start, last_found.end, found.start))
         yield Piece(word.start, word.end, found.start, found.end)
-        last, before, source_before = index, word.end, found.end
-    if last == len(words) - 1:
-        yield from _gap(text, source, before, len(text), source_before, len(source))
+        last, last_found, expected = word, found, index + 1
+    if expected == len(words):
+        yield from _gap(text, source, Piece(last.end, len(text), last_found.end, len(source)))
 
 
-def _gap(
-    text: str, source: str, start: int, end: int, source_start: int, source_end: int
-) -> Iterator[Piece]:
+def _gap(text: str, source: str, gap: Piece) -> Iterator[Piece]:
     """Yield what is alike at both ends of the marks between two aligned words."""
-    head = 0
+    start, end, source_start, source_end = gap
+    head = tail = 0
     room = min(end - start, source_end - source_start)
     while head < room and text[start + head] == source[source_start + head]:
         head += 1
-    tail = 0
     while tail < room - head and text[end - 1 - tail] == source[source_end - 1 - tail]:
         tail += 1
-    if head:
-        yield Piece(start, start + head, source_start, source_start + head)
-    if tail:
-        yield Piece(end - tail, end, source_end - tail, source_end)
+    yield Piece(start, start + head, source_start, source_start + head)
+    yield Piece(end - tail, end, source_end - tail, source_end)
 
 
 def _words(text: str) -> list[_Word]:

@@ -81,7 +81,7 @@ def laid_out(blocks: Iterable[Block]) -> list[Block]:
             continue
         if not result:
             result.append(_placeholder())
-        result.extend(block for row in rows for cell in row for block in cell)
+        result.extend(_plain_in_cell(block) for row in rows for cell in row for block in cell)
         result.append(_placeholder())
     return result
 
@@ -159,6 +159,11 @@ def _slice(runs: list[Run], start: int, end: int) -> Iterator[Run]:
         if text:
             yield run._replace(text=text)
         at += len(run.text)
+
+
+def _plain_in_cell(block: Block) -> Block:
+    """Return *block* without list or quotation, around which Qt makes paragraphs of its own."""
+    return replace(block, kind="pre" if block.kind == "pre" else "p", quote=False, item=None)
 
 
 def _placeholder(cell: Cell | None = None) -> Block:

@@ -5,7 +5,9 @@ it is harmless; an image becomes ``[image: what it shows]``.
 """
 
 import re
+from collections.abc import Sequence
 from html.parser import HTMLParser
+from textwrap import dedent
 
 from sanad.text.blocks import Block, Cell, Item, Run
 from sanad.text.characters import LINE_BREAK, cleaned, cleaned_code, is_blank
@@ -26,10 +28,12 @@ _INLINE = {
     "kbd": "code", "samp": "code", "u": "u", "ins": "u", "s": "s", "del": "s", "strike": "s",
     "sup": "sup", "sub": "sub", "a": "a",
 }  # fmt: skip
+_KINDS = _HEADINGS | {"li", "dt", "dd"}
 _DEEPEST = 200
 _RAISED = str.maketrans(
     "0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 )
+_NUMBER = re.compile(r"[0-9]{1,3}")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _DECLARATION = re.compile(r"<([!?])")
 _NAME = re.compile(r"[\w:.\-]{1,200}")
@@ -211,42 +215,33 @@ class _Reader(HTMLParser):
 
     def _add(self, text: str) -> None:
         """Add text in which blanks are one; a blank after a blank, or at the start, is none."""
-        if self._styles and self._styles[-1] == "sup" and re.fullmatch(r"\d{1,3}", text, re.ASCII):
+        raised = self._styles and self._styles[-1] == "sup" and _NUMBER.fullmatch(text)
+        if raised:  # written as such it cannot be taken for a part of the word before it
             text = text.translate(_RAISED)
         runs = self._block.runs if self._block else []
         if not runs or runs[-1].text[-1] in " \n\u00a0":
             text = text.lstrip()
-        self._append(text)
+        self._append(text, styles=self._styles[:-1] if raised else self._styles)
 
-    def _append(self, text: str) -> None:
+    def _append(self, text: str, styles: Sequence[str] = ()) -> None:
         if not text:
             return
         if self._block is None:
             self._block = self._new_block()
         runs = self._block.runs
-        styles = tuple(
-            dict.fromkeys(
-                style
-                for style in self._styles
-                if style != "sup"
-                or not (text[0] in "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
-            )
-        )
-        run = Run(text, styles, self._addresses[-1] if self._addresses else None)
+        address = self._addresses[-1] if self._addresses else None
+        run = Run(text, tuple(dict.fromkeys(styles)), address)
         if runs and runs[-1][1:] == run[1:]:
             run = run._replace(text=runs.pop().text + text)
         runs.append(run)
 
     def _new_block(self) -> Block:
-        kind = next(
-            (tag for tag in reversed(self._open) if tag in _HEADINGS | {"pre", "dt", "dd", "li"}),
-            "p",
-        )
+        kind = next((tag for tag in reversed(self._open) if tag in _KINDS), "p")
         item = None
         if self._lists:
             item = Item(len(self._lists), self._lists[-1] or 0, self._item_begins)
         return Block(
-            "p" if kind == "li" else kind,
+            "pre" if "pre" in self._open else "p" if kind == "li" else kind,
             quote="blockquote" in self._open,
             item=item,
             cell=self._cell,
@@ -275,9 +270,10 @@ def _strip_end(runs: list[Run], blanks: str) -> None:
 
 
 def _code(text: str) -> str:
-    """Return the lines of a code block that show something, as indented as they were."""
+    """Return the lines of a code block that show something; the first is not indented."""
     lines = (_shown_line(line) for line in text.expandtabs(4).split("\n"))
-    return "\n".join(line for line in lines if not is_blank(line))
+    shown = "\n".join(line for line in lines if not is_blank(line))
+    return dedent(shown).lstrip(" ")
 
 
 def _shown_line(line: str) -> str:

@@ -21,52 +21,55 @@ _TAG = re.compile(r"<[A-Za-z!?/]")
 _HEADING = re.compile(r"^[ \t>]*(?:#|=+[ \t]*$|-+[ \t]*$)", re.MULTILINE)
 _MARKS = re.compile(r"(?:[ \t]*(?:[-*+]|\d+[.)]|>|:)(?=[ \t>]|$))*[ \t]*", re.MULTILINE)
 _MARK = re.compile(r"[-*+>:]|\d+[.)]|\t| {4}")
-_LIST_INDENT = 4
 
 
 def refusal(source: str) -> str:
     """Return why *source* should not be converted, as a clause; empty when it may be."""
-    if len(source) > LONGEST:
-        return f"it is longer than {LONGEST:,} characters"
-    if _depth(source) > DEEPEST:
-        return f"lists or quotations nest deeper than {DEEPEST} levels"
-    if source.count("|") > _MOST_CELLS:
-        return f"its tables have more than {_MOST_CELLS:,} cells"
-    if _rescanned_for_tags(source) > _MOST_RESCANNED_BLOCKS:
-        return "too many of its HTML tags never close"
-    brackets = lines = 0
-    for block in _BLOCK_END.split(source):
-        brackets += _rescanned_for_brackets(block)
-        lines += len(block) * (len(_HEADING.findall(block)) + block.count("\\`"))
-        if brackets > _MOST_RESCANNED:
-            return "too many of its brackets never close"
-        if lines > _MOST_RESCANNED_BLOCKS:
-            return "too many headings stand in it without a blank line"
-    return ""
+    return next((reason for reason, is_so in _REASONS if is_so(source)), "")
 
 
-def _depth(source: str) -> int:
-    """Return how deep the marks and indents at the beginning of a line nest at most."""
-    return max(
-        (len(_MARK.findall(marks.group())) for marks in _line_starts(source)),
-        default=0,
-    )
+def _is_too_long(source: str) -> bool:
+    return len(source) > LONGEST
 
 
-def _line_starts(source: str) -> list[re.Match[str]]:
-    at, found = 0, []
-    while at <= len(source):
-        match = _MARKS.match(source, at)
-        if match:
-            found.append(match)
-        line_end = source.find("\n", at)
-        if line_end < 0:
+def _is_too_deep(source: str) -> bool:
+    """Whether the marks and indents that begin a line nest too deep."""
+    at = 0
+    while at < len(source):
+        marks = _MARKS.match(source, at)
+        if marks and len(_MARK.findall(marks.group())) > DEEPEST:
+            return True
+        at = source.find("\n", at) + 1
+        if not at:
             break
-        at = line_end + 1
-    return found
+    return False
 
 
-def _rescanned_for_brackets(block: str) -> int:
+def _has_too_many_cells(source: str) -> bool:
+    return source.count("|") > _MOST_CELLS
+
+
+def _has_open_tags(source: str) -> bool:
+    last_end = source.rfind(">") + 1
+    open_tags = len(_TAG.findall(source, last_end))
+    return open_tags * (len(source) - last_end) > _MOST_RESCANNED_BLOCKS
+
+
+def _has_dense_headings(source: str) -> bool:
+    rescanned = 0
+    for block in _BLOCK_END.split(source):
+        rescanned += len(block) * (len(_HEADING.findall(block)) + block.count("\\`"))
+    return rescanned > _MOST_RESCANNED_BLOCKS
+
+
+def _has_open_brackets(source: str) -> bool:
+    rescanned = 0
+    for block in _BLOCK_END.split(source):
+        rescanned += _bracket_distances(block)
+    return rescanned > _MOST_RESCANNED
+
+
+def _bracket_distances(block: str) -> int:
     """Return the sum of the distances from each opening bracket to where it closes."""
     if "[" not in block:
         return 0
@@ -87,6 +90,11 @@ def _rescanned_for_brackets(block: str) -> int:
     return distance + sum(len(block) - start for start in square + round_)
 
 
-def _rescanned_for_tags(source: str) -> int:
-    last_end = source.rfind(">") + 1
-    return len(_TAG.findall(source, last_end)) * (len(source) - last_end)
+_REASONS = (
+    (f"it is longer than {LONGEST:,} characters", _is_too_long),
+    (f"lists or quotations nest deeper than {DEEPEST} levels", _is_too_deep),
+    (f"its tables have more than {_MOST_CELLS:,} cells", _has_too_many_cells),
+    ("too many of its HTML tags never close", _has_open_tags),
+    ("too many headings stand in it without a blank line", _has_dense_headings),
+    ("too many of its brackets never close", _has_open_brackets),
+)
