@@ -56,19 +56,26 @@ class ArticleReader:
 
         Raises `NotFoundError` when there is none, or more than one.
         """
-        articles = self.articles()
+        names = self._database.rows(
+            "SELECT id, file_name FROM article WHERE NOT is_removed ORDER BY id"
+        )
         if reference.isascii() and reference.isdecimal():
-            for article in articles:
-                if article.id == int(reference):
-                    return article
-        for wanted in (reference, reference.casefold()):
-            named = [one for one in articles if wanted in _names(one, folded=wanted != reference)]
-            if len(named) == 1:
-                return named[0]
-            if named:
-                ids = ", ".join(str(one.id) for one in named)
+            for article, _ in names:
+                if article == int(reference):
+                    return self.article(article)
+        for fold in (str, str.casefold):
+            wanted = fold(reference)
+            found = [
+                article
+                for article, name in names
+                if wanted in (fold(name), fold(PurePath(name).stem))
+            ]
+            if len(found) == 1:
+                return self.article(found[0])
+            if found:
+                ids = ", ".join(str(article) for article in found)
                 raise NotFoundError(
-                    f"{len(named)} articles come from a file named {reference}; say which by "
+                    f"{len(found)} articles come from a file named {reference}; say which by "
                     f"its id: {ids}."
                 )
         raise NotFoundError(f"There is no article {reference} in this library.")
@@ -142,8 +149,3 @@ class ArticleReader:
     ) -> Same:
         """Return which article a file is: an exact duplicate, a new version, or a new one."""
         return same_article(self._database, metadata, path, root, sha256_of(content))
-
-
-def _names(article: Article, *, folded: bool) -> tuple[str, str]:
-    names = (article.file_name, PurePath(article.file_name).stem)
-    return (names[0].casefold(), names[1].casefold()) if folded else names

@@ -51,12 +51,18 @@ def set_derived(
 
 def forget(database: Database, article: ArticleId) -> None:
     """Within a transaction, drop what was recognised in *article*."""
-    for table in ("recognised", "naming", "initiative"):
+    uncount(database, article)
+    for table in ("recognised", "initiative"):
         database.run(f"DELETE FROM {table} WHERE article = ?", (article,))
 
 
 def uncount(database: Database, article: ArticleId) -> None:
     """Within a transaction, take *article* out of the counts, as it is removed."""
+    database.run(
+        "UPDATE entity SET mentions = entity.mentions - naming.mentions, articles = articles - 1"
+        " FROM naming WHERE naming.entity = key AND naming.article = ?",
+        (article,),
+    )
     database.run("DELETE FROM naming WHERE article = ?", (article,))
 
 
@@ -84,18 +90,19 @@ def entity_counts(
     kinds: Collection[EntityKind] | None,
 ) -> list[EntityCount]:
     """Return the entities named in *articles* (None: in all), the most often named first."""
-    where = ""
-    parameters: tuple[str, ...] = ()
-    if articles is not None:
-        where = "WHERE article IN (SELECT value FROM json_each(?))"
-        parameters = (json.dumps(list(articles)),)
-    rows = database.rows(
-        "SELECT kind, id, name, total, files FROM"
-        " (SELECT entity, sum(mentions) AS total, count(*) AS files"
-        f"  FROM naming {where} GROUP BY entity)"
-        " JOIN entity ON entity.key = entity ORDER BY total DESC, files DESC, name",
-        parameters,
-    )
+    if articles is None:
+        rows = database.rows(
+            "SELECT kind, id, name, mentions, articles FROM entity WHERE articles > 0"
+            " ORDER BY mentions DESC, articles DESC, name"
+        )
+    else:
+        rows = database.rows(
+            "SELECT kind, id, name, total, files FROM"
+            " (SELECT entity, sum(naming.mentions) AS total, count(*) AS files FROM naming"
+            "  WHERE article IN (SELECT value FROM json_each(?)) GROUP BY entity)"
+            " JOIN entity ON entity.key = entity ORDER BY total DESC, files DESC, name",
+            (json.dumps(list(articles)),),
+        )
     kind_of = {kind.value: kind for kind in kinds or EntityKind}
     return [
         EntityCount(kind_of[kind], id, name, total, files)
@@ -108,7 +115,7 @@ def articles_naming(database: Database, entity: EntityId) -> list[ArticleId]:
     """Return the articles that name *entity*, those that name it most often first."""
     rows = database.rows(
         "SELECT article FROM naming JOIN entity ON entity.key = naming.entity WHERE id = ?"
-        " GROUP BY article ORDER BY sum(mentions) DESC, article",
+        " GROUP BY article ORDER BY sum(naming.mentions) DESC, article",
         (entity,),
     )
     return [article for (article,) in rows]
@@ -156,4 +163,9 @@ def _count(database: Database, article: ArticleId, mentions: Sequence[Mention]) 
     database.run_many(
         "INSERT INTO naming SELECT key, ?, ? FROM entity WHERE id = ? AND kind = ?",
         [(article, count, *entity) for entity, count in counts.items()],
+    )
+    database.run_many(
+        "UPDATE entity SET mentions = mentions + ?, articles = articles + 1"
+        " WHERE id = ? AND kind = ?",
+        [(count, *entity) for entity, count in counts.items()],
     )

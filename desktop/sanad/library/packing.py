@@ -27,6 +27,10 @@ ARTICLE_COLUMNS: Final = (
 )
 VERSION_COLUMNS: Final = "article, number, text, html, sentences, boilerplate, sha256, imported_at"
 
+_UNSTATED: Final = Metadata()
+_NOTHING: Final = (None,) * 7
+"""Most files state nothing: their articles share one value."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewVersion:
@@ -85,12 +89,13 @@ def stated(metadata: Metadata) -> tuple[str | None, ...]:
 
 def article_of(row: Row) -> Article:
     """Return the article in *row*, which has `ARTICLE_COLUMNS`."""
+    stated = row[4:11]
     return Article(
         row[0],
         row[1],
         row[2],
         bool(row[3]),
-        Metadata(row[4], row[5], row[6], row[7], row[8], row[9], row[10]),
+        _UNSTATED if stated == _NOTHING else Metadata(*stated),
         row[11],
         PurePath(row[12]),
         datetime.fromisoformat(row[13]),

@@ -52,10 +52,11 @@ ARTICLES: Final = Schema(
         "CREATE TABLE pending ("
         " place INTEGER PRIMARY KEY, article INTEGER NOT NULL, version INTEGER NOT NULL,"
         " is_removed INTEGER NOT NULL DEFAULT 0, line TEXT NOT NULL, UNIQUE (article, version))",
+        # The totals are of what "naming" has, kept up with it: a whole library counts at once.
         "CREATE TABLE entity ("
         " key INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL,"
+        " mentions INTEGER NOT NULL DEFAULT 0, articles INTEGER NOT NULL DEFAULT 0,"
         " UNIQUE (id, kind))",
-        # Small integers in both orders: counting a whole library reads this table alone.
         "CREATE TABLE naming ("
         " entity INTEGER NOT NULL, article INTEGER NOT NULL, mentions INTEGER NOT NULL,"
         " PRIMARY KEY (entity, article)) WITHOUT ROWID",
