@@ -5,6 +5,7 @@ walked side by side, so that offsets of the text find their place between the ta
 """
 
 import html
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
@@ -24,6 +25,8 @@ KEPT = "kept"
 _THIN_SPACE = "\u2009"
 
 _DROPPED_WITH_CONTENT = frozenset(("script", "style", "head", "title"))
+_HEAD_ROW = re.compile(r"(<table\b[^>]*>\s*)(<tr>\s*(?:<th\b.*?</th>\s*)+</tr>)", re.DOTALL)
+"""A row of heads, which print repeats on the next page when it is told that it is one."""
 _EMPTY = frozenset(("br", "hr", "img", "col", "wbr"))
 
 
@@ -70,7 +73,7 @@ class _Walker(HTMLParser):
         self.close()
         if self._text[self._at :].strip():
             raise _MisalignedError
-        return "".join(self._out)
+        return _HEAD_ROW.sub(r"\1<thead>\2</thead>", "".join(self._out))
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         if tag in _DROPPED_WITH_CONTENT:
@@ -142,8 +145,9 @@ def _names(full: FullText) -> dict[int, list[str]]:
     names: dict[int, list[str]] = defaultdict(list)
     paragraph = 0
     for sentence in full.sentences:
+        # Of several names at one place Qt makes only the first one a target in a PDF.
+        names[sentence.start].append(f'<a name="s{full.source}-{sentence.number}"></a>')
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             names[sentence.start].append(f'<a name="p{full.source}-{paragraph}"></a>')
-        names[sentence.start].append(f'<a name="s{full.source}-{sentence.number}"></a>')
     return names

@@ -27,7 +27,8 @@ from sanad.summaries.markdown import to_markdown
 GOLDEN = Path(__file__).parent / "golden"
 MADE_ON = date(2026, 11, 21)
 ENGLISH = (
-    "The government launched the Digital Policy in 2018. Research & trade *grew* by <5%> in the north [1].\n"
+    "The government launched the Digital Policy in 2018. "
+    "Research & trade *grew* by <5%> in the north [1].\n"
     "Will it last? Ministers of Kuwait and Pakistan hope to agree on a Data Fund."
 )
 URDU = "وفاقی کابینہ نے ڈیجیٹل پالیسی 2025 (Digital Policy) کی منظوری دے دی ہے۔"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sanad.library.records import EntityKind
 from sanad.summaries.briefing import FullText, Mark
 from sanad.summaries.marking import marked_html
+from sanad.text.markdown import render_markdown
 from sanad.text.plain import render_plain
 from sanad.text.sentences import sentences
 from sanad.text.spans import Span
@@ -23,7 +24,8 @@ def full(source: str, *marks: Mark, body_start: int = 0) -> FullText:
 
 def shown(markup: str) -> str:
     without_numbers = re.sub(r"<sup.*?</sup>", "", markup)
-    return html.unescape(re.sub(r"<[^>]+>", "", without_numbers))
+    in_lines = re.sub(r"(</(?:p|h1|li|td|th)>)(?=.)", r"\1\n", without_numbers, flags=re.DOTALL)
+    return html.unescape(re.sub(r"<[^>]+>", "", in_lines))
 
 
 def marked(markup: str, name: str) -> list[str]:
@@ -58,7 +60,7 @@ def test_a_passage_over_two_paragraphs_is_marked_in_both() -> None:
 
 def test_sentences_and_paragraphs_can_be_linked_to() -> None:
     written = marked_html(full("One here. Two there.\nThree."))
-    assert re.findall(r'name="([^"]+)"', written) == ["p1-1", "s1-1", "s1-2", "p1-2", "s1-3"]
+    assert re.findall(r'name="([^"]+)"', written) == ["s1-1", "p1-1", "s1-2", "s1-3", "p1-2"]
     assert '<a name="s1-2"></a>Two there.' in written
 
 
@@ -106,3 +108,33 @@ def test_any_marks_in_any_text_leave_its_words_as_they_are(
         Mark(Span(min(a, b), max(a, b)), None) for a, b in ends if a != b and max(a, b) <= len(text)
     ]
     assert shown(marked_html(full(source, *marks))).split() == text.split()
+
+
+MARKDOWN = """# Talks
+
+They *met* in [Baku](https://example.org/a) on **Friday**:
+
+- one & two
+- three
+
+| Name | When |
+|------|------|
+| Fund | 2025 |
+
+    code  <b>
+"""
+
+
+def test_lists_tables_and_styles_of_an_article_stay_as_they_are() -> None:
+    rendering = render_markdown(MARKDOWN)
+    text = rendering.text
+    marks = tuple(
+        Mark(Span(text.index(word), text.index(word) + len(word)), EntityKind.PLACE)
+        for word in ("met in Baku", "Fund", "code")
+    )
+    full = FullText(1, text, rendering.html, sentences(text), marks)
+    written = marked_html(full)
+    assert marked(written, "place") == ["met", " in ", "Baku", "Fund", "code"]
+    assert shown(written).split() == text.split()
+    assert "<thead><tr><th>" in written
+    assert '<a href="https://example.org/a">' in written

@@ -88,6 +88,8 @@ def paper_font(theme: Theme, points: float, *, serif: bool = False) -> QFont:
     font.setFamilies(_extractable(font.families()))
     font.setPointSizeF(points)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # A PDF would hold one character for two: copied and searched, "efforts" is another word then.
+    font.setFeature(QFont.Tag("liga"), 0)
     return font
 
 
