@@ -92,7 +92,7 @@ def initiatives(workspace: Workspace, arguments: argparse.Namespace) -> Result:
     rows = reading.initiative_register(workspace)
     value = [
         {
-            "id": row.id,
+            "id": row.initiative,
             "name": row.name,
             "aliases": list(row.aliases),
             "kind": row.kind,

@@ -35,34 +35,35 @@ def take(output: Path) -> list[Path]:
     with tempfile.TemporaryDirectory() as home:
         for name in ("CONFIG", "CACHE", "DATA", "STATE"):
             os.environ[f"XDG_{name}_HOME"] = str(Path(home, name.lower()))
-        tour = _Tour(output)
-        try:
-            for theme in ("light", "dark"):
-                library = sample_library(Path(home, theme))
-                tour.run(library, theme)
-        finally:
-            tour.close()
-    return tour.written
+        written: list[Path] = []
+        for theme in ("light", "dark"):
+            tour = _Tour(output, theme)
+            try:
+                tour.run(sample_library(Path(home, theme)))
+            finally:
+                tour.close()
+            written += tour.written
+    return written
 
 
 class _Tour:
     """One window, the steps taken in it, and the files that show them."""
 
-    def __init__(self, output: Path) -> None:
+    def __init__(self, output: Path, theme: str) -> None:
         self.written: list[Path] = []
         self._output = output
+        self._theme = theme
         self._desk = Desk(application())
+        self._desk.look.choose(theme)
         self._window = self._desk.window
         self._window.resize(*_SIZE)
-        self._theme = ""
 
-    def run(self, library: Path, theme: str) -> None:
-        """Do the main job on *library* in *theme*."""
-        self._theme = theme
-        self._desk.look.choose(theme)
+    def run(self, library: Path) -> None:
+        """Do the main job on *library*."""
         self._window.show()
         if not self._desk.open(library):
             raise SanadError(f"The sample library at {library} cannot be opened.")
+        self._window = self._desk.window
         self._read()
         self._search()
         self._trace()

@@ -9,7 +9,9 @@ def stack_over(log: list[str], *labels: str) -> UndoStack:
     stack = UndoStack()
     for label in labels:
         stack.push(
-            label, lambda label=label: log.append(f"undo {label}"), lambda label=label: log.append(label)
+            label,
+            lambda label=label: log.append(f"undo {label}"),
+            lambda label=label: log.append(label),
         )
     return stack
 
