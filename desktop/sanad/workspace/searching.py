@@ -7,9 +7,9 @@ from sanad.library.records import ArticleId
 from sanad.library.store import Library
 from sanad.search.matches import MatchSpan, match_spans
 from sanad.search.protocol import Answer, Request
-from sanad.search.tree import Query
 from sanad.search.snippets import Snippet
 from sanad.search.snippets import snippets as snippets_of
+from sanad.search.tree import Query
 from sanad.workspace.indexing import update_index
 from sanad.workspace.opening import Workspace, index_folder
 
