@@ -27,6 +27,7 @@ _THIN_SPACE = "\u2009"
 _DROPPED_WITH_CONTENT = frozenset(("script", "style", "head", "title"))
 _HEAD_ROW = re.compile(r"(<table\b[^>]*>\s*)(<tr>\s*(?:<th\b.*?</th>\s*)+</tr>)", re.DOTALL)
 """A row of heads, which print repeats on the next page when it is told that it is one."""
+_TABLE = '<table class="data" cellspacing="0">'
 _EMPTY = frozenset(("br", "hr", "img", "col", "wbr"))
 
 
@@ -80,7 +81,7 @@ class _Walker(HTMLParser):
             self._dropped += 1
         elif not self._dropped:
             self._depth += tag not in _EMPTY
-            self._out.append(self.get_starttag_text() or "")
+            self._out.append(_TABLE if tag == "table" else self.get_starttag_text() or "")
 
     def handle_startendtag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         if not self._dropped and tag not in _DROPPED_WITH_CONTENT:

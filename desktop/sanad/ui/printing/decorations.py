@@ -8,7 +8,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextFragment
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextBlock,
+    QTextCursor,
+    QTextFragment,
+)
 
 from sanad.library.records import EntityKind
 from sanad.summaries.briefing import Standing
@@ -71,7 +79,7 @@ class _Block:
                 yield from self._underlines(start, end, _KINDS[name])
             elif name.startswith("status "):
                 yield from self._pills(start, end, _STANDINGS[name.removeprefix("status ")])
-            yield from self._numbers(style.anchorNames())
+            yield from self._numbers(style.anchorNames(), start)
         for start, end in kept:
             yield from self._passage(start, end)
         if is_quotation:
@@ -128,17 +136,24 @@ class _Block:
     def _is_right_to_left(self) -> bool:
         return self._block.textDirection() == Qt.LayoutDirection.RightToLeft
 
-    def _numbers(self, names: list[str]) -> Iterator[Decoration]:
+    @property
+    def _is_within_row(self) -> bool:
+        cursor = QTextCursor(self._block)
+        table = cursor.currentTable()
+        return table is not None and table.cellAt(cursor).column() > 0
+
+    def _numbers(self, names: list[str], start: int) -> Iterator[Decoration]:
+        """Yield the number of the paragraph that begins at *start*; of a table's row, the first."""
         numbers = [name.partition("-")[2] for name in names if name[:1] == "p" and "-" in name]
-        lines = line_rects(self._document, self._block) if numbers else []
-        if not lines:
+        line = self._block.layout().lineForTextPosition(start)
+        if not numbers or not line.isValid() or self._is_within_row:
             return
-        line = lines[0]
+        line_rect = line_rects(self._document, self._block)[line.lineNumber()]
         right_to_left = self._is_right_to_left
         left = (
             self._document.textWidth() + 5 * UNITS_PER_MM if right_to_left else -16 * UNITS_PER_MM
         )
-        rect = QRectF(left, line.top(), 11 * UNITS_PER_MM, line.height())
+        rect = QRectF(left, line_rect.top(), 11 * UNITS_PER_MM, line_rect.height())
         flags = Qt.AlignmentFlag.AlignVCenter | (
             Qt.AlignmentFlag.AlignLeft if right_to_left else Qt.AlignmentFlag.AlignRight
         )
@@ -148,7 +163,7 @@ class _Block:
             painter.setPen(self._theme.colour("soft"))
             painter.drawText(rect, flags, f"\u00b6{numbers[0]}")
 
-        yield Decoration(line.top(), line.bottom(), draw)
+        yield Decoration(line_rect.top(), line_rect.bottom(), draw)
 
 
 def _line(start: QPointF, end: QPointF, pen: QPen) -> Callable[[QPainter], None]:
