@@ -14,12 +14,12 @@ from typing import NamedTuple
 from sanad.text.rendering import Piece, SourceMap
 from sanad.text.spans import Span
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile("[^\\W_\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+")
 _SYNTAX = re.compile(
     r"(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=[\s)])"  # the address of a link
     r"|^[ ]{0,3}\[(?!\^)[^\]\n]+\]:.*$"  # the definition of one
     r"|\[\^[^\]\s]+\]:?"  # the mark of a footnote
-    r"|<[/!?a-zA-Z][^<>]*>|&(?:#\w+|[a-zA-Z]\w*);|\bhttps?://\S+(?=>)"
+    r"|<(?!https?:|mailto:)[/!?a-zA-Z][^<>]*>|&(?:#\w+|[a-zA-Z]\w*);"
     r"|^[ >]*(?:\d+[.)]|[-*+])[ ]|^[ ]*(?:```|~~~).*$",
     re.MULTILINE,
 )

@@ -1,9 +1,14 @@
-"""What stands in an article's text and is not the article's: calls to follow, stubs, notices."""
+"""What stands in an article's text and is not the article's: calls to follow, stubs, notices.
+
+A paragraph counts when it is short, stands near the beginning or the end, and opens with a cue; an
+ordinary sentence that opens alike (``Follow-up talks …``, ``Copyright law …``) does not.
+"""
 
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 
+from sanad.text.characters import is_blank
 from sanad.text.spans import Span
 
 _LONGEST = 320
@@ -11,94 +16,41 @@ _LONGEST = 320
 _FIRST_PARAGRAPHS = 3
 _LAST_PARAGRAPHS = 8
 _REPEATS = 3
-
-_CHANNEL = (
-    r"(?:channels?|pages?|whatsapp|telegram|twitter|facebook|instagram|linkedin|youtube|tiktok|"
-    r"google news|newsletters?|feeds?|socials?|social media|accounts?|handles?|podcasts?|apps?)"
-)
-_CALL = re.compile(
-    rf"""(?:please\s|don[\u2019']t\sforget\sto\s|you\scan\s(?:also\s)?|do\s)?(?:
-      follow\s(?:us|@\w|our)\b
-    | follow\s(?:the\s)?(?:[^.!?]{{0,80}}\s)?{_CHANNEL}\b(?!\s(?:policy|rules?|companies))
-    | follow\s(?:the\s)?(?:latest|more|all|breaking)\s(?:[\w\s]{{0,30}})?(?:news|updates|stories|headlines)\b
-    | like\s(?:us|our)\b[^.]{{0,40}}\b(?:facebook|page)
-    | join\s(?:us\s(?:on|at)|our\s(?:[^.!?]{{0,60}}\s)?(?:{_CHANNEL}|community|group|mailing))
-    | (?:subscribe|unsubscribe)(?:\s(?:to|for|now|here|today|via)\b|[.!:]|$)
-    | (?:sign|signing)\sup\s(?:to|for|here|now|today)\b
-    | (?:click|tap)\s(?:here|on\sthe\slink|the\slink)\b
-    | share\s(?:this|on|via|with)\b | share$
-    | (?:also\sread|read\salso|read\smore|read\snext|read\sthe\sfull|see\salso|also\ssee|must\sread|
-        more\son\sthis|watch\salso|related(?:\s(?:news|stor(?:y|ies)|articles?|posts?|topics?|reading|content))?)
-        \s*(?:[:\u2013\u2014|\u00bb]|here\b|$|article|story)
-    | you\s(?:may|might)\salso\s(?:like|be\sinterested)
-    | stay\s(?:tuned|connected\swith|up\sto\sdate|updated|informed)\b
-    | (?:get|receive)\s(?:the\slatest|all\sthe|our|daily|breaking|more)\s(?:[\w\s]{{0,30}})?(?:news|updates|stories|newsletter|headlines|alerts)\b
-    | for\s(?:more|the\slatest|all\sthe\slatest|daily|further)\s(?:[\w\s]{{0,30}})?(?:news|updates|stories|headlines|information)[^.]{{0,60}}
-        (?:\bvisit|\bfollow|\bdownload|\bclick|\bsubscribe|\bjoin|\blog\son)
-    | download\s(?:our|the)\s[\w\s]{{0,30}}\bapp\b
-    | copyright\b | (?:\u00a9|\(c\))\s?(?:copyright|\d{{4}}|\w) | all\srights\sreserved
-    | (?:this|the)\s(?:article|story|post|report|piece)\s(?:was\s|has\sbeen\s)?(?:originally\s|first\s)?
-        (?:published|appeared|posted|syndicated|republished)\s
-    | the\spost\s.{{1,160}}\s(?:appeared\sfirst|first\sappeared)\son\b
-    | (?:published|reprinted|republished)\s(?:with|by)\s(?:the\s)?permission
-    | (?:advertisement|sponsored(?:\scontent)?|advertorial|story\scontinues\sbelow[\w\s]*)$
-    | (?:tags?|filed\sunder|categor(?:y|ies)|keywords|photo(?:\scredit)?|image(?:\scredit)?s?|picture)\s?:
-    | (?:leave\sa\s(?:comment|reply)|post\sa\scomment|\d+\scomments?|comments?)$
-    | (?:privacy\spolicy|terms\s(?:of\suse|and\sconditions|of\sservice)|cookie\spolicy)\b[^.]{{0,80}}$
-    | (?:with\sinput|additional\sreporting|editing)\s(?:from|by)\b
-    | (?:print|email|tweet|whatsapp|facebook|twitter|linkedin|pinterest|telegram|reddit)
-        (?:[\s,|/\u2022\u00b7]+(?:this|article|print|email|tweet|share|whatsapp|facebook|twitter|linkedin|pinterest|telegram|reddit|x))*$
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_RIGHTS = re.compile(r"\ball rights reserved\b|^\s*(?:\u00a9|\(c\)\s\d{4})", re.IGNORECASE)
-_ANYWHERE = re.compile(
-    r"(?:(?:also read|read also|read more|see also|must read|related(?: (?:news|story|stories|"
-    r"articles?|posts?))?)\s*[:\u2013\u2014|\u00bb]|(?:advertisement|story continues below.*)$)",
-    re.IGNORECASE,
-)
-_STUB = re.compile(
-    r"[(\[]\s*(?:(?:do[- ]?)?(?:no[- ]?)?follow(?:ed)?[- ]?link|click here|tap here|read (?:also|more)|"
-    r"also read|see also|advertisement|sponsored|subscribe|sign up|follow us|share this|"
-    r"photo(?: credit)?:|image(?: credit)?:|link opens)\b[^()\[\]\n]{0,160}[)\]]",
-    re.IGNORECASE,
-)
-_LEAD_IN = "\u200b *_#>|\u2022\u00b7\u25ba\u25b6\u27a1\ufe0f-\u2013\u2014\"'\u201c\u2018"
+"""Articles that share a line before it counts as repeated."""
 
 
 def boilerplate_spans(text: str, repeated: Collection[str] = ()) -> tuple[Span, ...]:
-    """Return the spans of *text* that are not the article's, in order.
+    """Return the spans of *text* that are not the article's, in order, none overlapping.
 
     Whole paragraphs at its beginning and end that call for something or state rights, lines that
     are in *repeated* (see `repeated_lines`), and bracketed stubs within a sentence.
     """
     paragraphs = _paragraphs(text)
-    whole = {
+    whole = [
         span
         for index, span in enumerate(paragraphs)
-        if _ANYWHERE.match(_line(text, span))
-        or (
-            (index < _FIRST_PARAGRAPHS or index >= len(paragraphs) - _LAST_PARAGRAPHS)
-            and (text[span.start : span.end] in repeated or _is_call(_line(text, span)))
+        if _is_boilerplate(
+            text[span.start : span.end],
+            repeated,
+            at_an_end=index < _FIRST_PARAGRAPHS or index >= len(paragraphs) - _LAST_PARAGRAPHS,
         )
-    }
-    if len(whole) == len(paragraphs):  # nothing would be left
+    ]
+    if len(whole) == len(paragraphs):  # then nothing would be left to read
         whole.clear()
-    stubs = (
-        Span(*match.span())
-        for match in _STUB.finditer(text)
-        if not any(Span(*match.span()).overlaps(span) for span in whole)
+    covered = set(whole)
+    stubs = (Span(*match.span()) for match in _STUB.finditer(text))
+    return tuple(
+        sorted([*whole, *(stub for stub in stubs if not any(map(stub.overlaps, covered)))])
     )
-    return tuple(sorted([*whole, *stubs]))
 
 
 def repeated_lines(texts: Iterable[str]) -> set[str]:
     """Return the short first and last paragraphs that at least three of *texts* share."""
     counts: Counter[str] = Counter()
     for text in texts:
-        paragraphs = _paragraphs(text)
-        ends = {*paragraphs[:_FIRST_PARAGRAPHS], *paragraphs[-_LAST_PARAGRAPHS:]}
-        counts.update({text[span.start : span.end] for span in ends if _is_short(span)})
+        lines = [text[span.start : span.end] for span in _paragraphs(text)]
+        ends = {*lines[:_FIRST_PARAGRAPHS], *lines[-_LAST_PARAGRAPHS:]}
+        counts.update(line for line in ends if len(line) <= _LONGEST)
     return {line for line, count in counts.items() if count >= _REPEATS}
 
 
@@ -106,19 +58,92 @@ def _paragraphs(text: str) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for line in text.split("\n"):
-        if line.strip():
+        if not is_blank(line):
             spans.append(Span(start, start + len(line)))
         start += len(line) + 1
     return spans
 
 
-def _line(text: str, span: Span) -> str:
-    return text[span.start : span.end].strip(_LEAD_IN) if _is_short(span) else ""
+def _is_boilerplate(paragraph: str, repeated: Collection[str], *, at_an_end: bool) -> bool:
+    if len(paragraph) > _LONGEST:
+        return False
+    line = paragraph.strip(_ORNAMENTS)
+    if _ANYWHERE.match(line):
+        return True
+    if not at_an_end:
+        return False
+    return (
+        paragraph in repeated
+        or _NOTICE.match(line) is not None
+        or (_CALL.match(line) is not None and _SPEECH.search(line) is None)
+    )
 
 
-def _is_call(line: str) -> bool:
-    return bool(line) and bool(_CALL.match(line) or _RIGHTS.search(line))
+def _pattern(*cues: str) -> re.Pattern[str]:
+    """Return a pattern of the cues, in which a blank stands for any run of blanks."""
+    return re.compile("|".join(f"(?:{cue})" for cue in cues).replace(" ", r"\s+"), re.IGNORECASE)
 
 
-def _is_short(span: Span) -> bool:
-    return span.end - span.start <= _LONGEST
+_ORNAMENTS = (
+    "\u200b *_#>|\u2022\u00b7\u25ba\u25b6\u27a1\ufe0f-\u2013\u2014\"'\u201c\u2018([])\u2019\u201d"
+)
+_CHANNEL = (
+    r"(?:channels?|pages?|whatsapp|telegram|twitter|facebook|instagram|linkedin|youtube|tiktok|"
+    r"google news|newsletters?|social media|podcasts?)\b"
+)
+_NEWS = r"(?:news|updates?|stories|headlines|alerts|newsletters?)\b"
+_POLITE = r"(?:please |don['\u2019]t forget to |you can (?:also )?|do |to )?"
+
+_SPEECH = _pattern(r"\b(?:said|says|told|stated|noted|added|asked|urged|according to)\b")
+_CALL = _pattern(
+    rf"{_POLITE}follow (?:us\b|our\b|@\w|(?:[^.!?]{{0,80}} )?{_CHANNEL})",
+    rf"{_POLITE}follow (?:the )?(?:latest|more|all|breaking) (?:[\w\s]{{0,30}} )?{_NEWS}",
+    r"like (?:us|our)\b[^.]{0,40}\b(?:facebook|page)\b",
+    rf"{_POLITE}join (?:us (?:on|at)\b|our (?:[^.!?]{{0,60}} )?(?:{_CHANNEL}|community|group))",
+    rf"{_POLITE}(?:un)?subscribe(?: (?:to|for|now|here|today|via)\b|[.!:]|$)",
+    rf"{_POLITE}sign up (?:to|for|here|now|today)\b",
+    rf"{_POLITE}(?:click|tap) (?:here|on the link|the link)\b",
+    rf"{_POLITE}share (?:this|on|via)\b|share$",
+    r"you (?:may|might) also (?:like|be interested)\b",
+    r"stay (?:tuned|connected with|up to date|updated|informed)\b",
+    rf"(?:get|receive) (?:the latest|all the|our|daily|breaking|more) (?:[\w\s]{{0,30}} )?{_NEWS}",
+    rf"for (?:more|the latest|all the latest|daily) (?:[\w\s]{{0,30}} )?(?:{_NEWS}|information)"
+    r"[^.]{0,60}\b(?:visit|follow|download|click|subscribe|join|log on)\b",
+    r"download (?:our|the) (?:[\w\s]{0,30} )?app\b",
+    r"listen to (?:this|the) (?:article|story)\b",
+    r"leave a (?:comment|reply)\b|post a comment\b|(?:\d+ )?comments?$",
+)
+_NOTICE = _pattern(
+    r"copyright\s*(?:\u00a9|\(c\)|\d{4}|by\b|notice|[:\u2013\u2014-]|$)",
+    r"\u00a9|c\) (?:copyright|\d{4})|.{0,120}\ball rights reserved\b",
+    r"(?:this|the) (?:article|story|post|report|piece) (?:was |has been |is )?(?:originally |first )?"
+    r"(?:published|appeared|posted|syndicated|republished)\b",
+    r"the post .{1,160} (?:appeared first|first appeared) on\b",
+    r"(?:published|reprinted|republished) (?:with|by) (?:the )?permission\b",
+    r"(?:sponsored(?: content)?|advertorial|\d+ min(?:ute)?s? read)$",
+    r"(?:tags?|filed under|categor(?:y|ies)|keywords|(?:photo|image)s?(?: credits?)?|picture)\s*:",
+    r"with (?:additional )?inputs? from "
+    r"(?:agenc(?:y|ies)|wires?|staff|reuters|afp|ap|app|pti|ani)\b",
+    r"(?:reporting|editing|writing) by [^.]{0,120}\.?$",
+    r"(?:(?:privacy|cookie) policy|terms (?:of (?:use|service)|(?:and|&) conditions)|contact us|"
+    r"about us|advertise(?: with us)?|sitemap)"
+    r"(?:[\s,|/&\u2022\u00b7]+(?:(?:privacy|cookie) policy|terms (?:of (?:use|service)|"
+    r"(?:and|&) conditions)|contact us|about us|advertise(?: with us)?|sitemap))*$",
+    r"(?:print|e-?mail|tweet|whatsapp|facebook|twitter|linkedin|pinterest|telegram|reddit|x)"
+    r"(?:[\s,|/\u2022\u00b7]+(?:print|e-?mail|tweet|share|whatsapp|facebook|twitter|linkedin|"
+    r"pinterest|telegram|reddit|x))+$",
+)
+_ANYWHERE = _pattern(
+    r"(?:also read|read also|read more|read next|read the full|see also|must read|watch also|"
+    r"more on this|related(?: (?:news|story|stories|articles?|posts?|topics?|content))?)"
+    r"\s*(?:[:\u2013\u2014|\u00bb]|$)",
+    r"(?:advertisement|story continues below(?: advertisement)?)$",
+    "\u0645\u0632\u06cc\u062f \u067e\u0691\u06be\u06cc\u06ba",
+    "\u06cc\u06c1 \u0628\u06be\u06cc \u067e\u0691\u06be\u06cc\u06ba",
+)
+"""Cues so plain that they count between the paragraphs of an article too; the last are Urdu."""
+_STUB = _pattern(
+    r"[(\[]\s*(?:(?:do[- ]?|no[- ]?)?follow(?:ed)?[- ]?link|click here|tap here|read (?:also|more)|"
+    r"also read|advertisement|sponsored|subscribe|sign up|follow us|share this|"
+    r"(?:photo|image)(?: credit)?:)(?!\w)[^()\[\]\n]{0,160}[)\]]"
+)

@@ -51,12 +51,19 @@ def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
     return sentences[index] if index >= 0 else None
 
 
-# A stop with the quotes and brackets that close behind it. Full-width stops need no blank after.
+# A stop with the quotes, brackets and footnote marks behind it, and a blank or the end; full-width
+# stops need no blank, nor does a full stop that lost its own between two ordinary words.
+_CLOSING_QUOTES = "\"'\u201d\u2019\u00bb\u203a"
 _STOP = re.compile(
-    "(?:[.!?\u2026\u061f\u06d4]+[\"'\u201d\u2019\u00bb\u203a)\\]]*(?:\\[\\d{1,3}\\])*(?=\\s|$)"
-    "|[\u3002\uff01\uff1f]+[\u300d\u300f\u201d\u2019\uff09]*)"
+    rf"(?:[.!?\u2026\u061f\u06d4]+[{_CLOSING_QUOTES})\]]*"
+    r"(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079])*(?=\s|$)"
+    "|[\u3002\uff01\uff1f]+[\u300d\u300f\u201d\u2019\uff09]*"
+    r"|(?<=[a-z]{3})\.(?=[A-Z][a-z]*\s[a-z]))"
 )
-_NEXT = re.compile("\\s+([\"'\u201c\u2018\u00ab\u2039(\\[\u2014\u2013*-]*\\s?)(\\S*)")
+_NEXT = re.compile("\\s*([\"'\u201c\u2018\u00ab\u2039(\\[\u2014\u2013*-]*\\s?)(\\S*)")
+_SPEECH = re.compile(
+    r"\s+(?:[A-Z][\w.'\u2019-]*\s+){1,5}(?:said|says|asked|asks|added|exclaimed|wondered|wrote)\b"
+)
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'\u201c\u2018/]+$")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
@@ -79,7 +86,7 @@ _NUMBERED = _words(
 )
 """The sentence goes on when a number follows."""
 _FINAL = _words(
-    "al bros co corp cos etc inc jr ltd llc llp plc ph.d pte pty s.a sr esq m.a b.a b.sc m.sc"
+    "al bros co corp cos inc jr ltd llc llp plc ph.d pte pty s.a sr esq m.a b.a b.sc m.sc"
 )
 """May end a sentence: it does when the next word is one that opens sentences."""
 _OPENERS = _words(
@@ -122,45 +129,45 @@ def _append_trimmed(spans: list[tuple[int, int]], line: str, start: int, end: in
 
 
 def _ends_sentence(line: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether the stop ends the sentence that begins at *start*."""
     follows = _NEXT.match(line, stop.end())
-    if follows is None:  # the end of the line, or a full-width stop
-        return True
-    opening, word = follows.groups()
+    opening, word = follows.groups() if follows else ("", "")
     mark = stop.group()
-    if mark[0] in "\u06d4\u061f\u3002":
-        return True
-    if not word:
+    if not word or mark[0] in "\u06d4\u061f\u3002\uff01\uff1f":
         return True
     if word[0].islower() and not word[1:2].isupper():
         return False
-    if mark[0] != "." or mark.startswith(".."):
-        return True
-    return _period_ends_sentence(line, start, stop.start(), opening, word)
+    if mark[0] == "." and not mark.startswith(".."):
+        return _period_ends_sentence(line, start, stop.start(), (opening, word))
+    return not (mark[-1] in _CLOSING_QUOTES and _SPEECH.match(line, stop.end()))
 
 
-def _period_ends_sentence(line: str, start: int, at: int, opening: str, word: str) -> bool:
-    """Decide on one full stop at *at*, the next word not being in small letters."""
+def _period_ends_sentence(line: str, start: int, at: int, follows: tuple[str, str]) -> bool:
+    """Decide on one full stop at *at*, before a word that is not in small letters."""
     if _ENUMERATION.fullmatch(line, start, at):
         return False
     before = _WORD_BEFORE.search(line, max(start, at - 40), at)
-    if before is None:
-        return True
-    abbreviation = before.group().lower()
-    if abbreviation in _TITLES and not _opens(word, opening):
-        return False
-    if abbreviation in _INNER:
-        return False
-    if abbreviation in _NUMBERED and word[0].isdigit():
-        return False
+    return before is None or not _goes_on(line, start, before, follows)
+
+
+def _goes_on(line: str, start: int, before: re.Match[str], follows: tuple[str, str]) -> bool:
+    """Whether *before*, a word with a full stop, is one that stands within a sentence here."""
+    opening, word = follows
+    written = before.group()
+    abbreviation = written.lower()
     if abbreviation in _CLOCK:
-        return _first_word(word) not in _CLOCK_GOES_ON
-    if abbreviation == "etc":
+        return _first_word(word) in _CLOCK_GOES_ON
+    if abbreviation in _INNER or (abbreviation in _NUMBERED and word[0].isdigit()):
         return True
-    if abbreviation in _FINAL or _DOTTED.fullmatch(before.group()):
-        return _opens(word, opening)
-    if len(abbreviation) == 1 and before.group().isupper():
-        return _opens(word, opening) and not _is_part_of_name(line, start, before.start())
-    return True
+    if len(written) == 1 and written.isupper() and _is_part_of_name(line, start, before.start()):
+        return True
+    may_end = (
+        abbreviation in _TITLES
+        or abbreviation in _FINAL
+        or (len(written) == 1 and written.isupper())
+        or _DOTTED.fullmatch(written) is not None
+    )
+    return may_end and not _opens(word, opening)
 
 
 def _is_part_of_name(line: str, start: int, initial_at: int) -> bool:
