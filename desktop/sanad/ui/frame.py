@@ -1,6 +1,8 @@
 """The parts of the window and how they are laid out; it knows nothing of libraries."""
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStatusBar, QTabWidget, QVBoxLayout, QWidget
 
 from sanad.ui.dock import Dock
@@ -24,8 +26,18 @@ _SIZE = QSize(1440, 900)
 _LIBRARY, _RESULTS, _DOCKS = 196, 318, 312
 
 
+class Themed(Protocol):
+    """A part of the window that can be drawn in another theme."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours and sizes of *theme*."""
+
+
 class Frame(QMainWindow):
     """Bars above, three columns, docks at the right, a line of facts below."""
+
+    sides_changed = Signal(bool)
+    """Whether the panes on both sides are shown."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -72,6 +84,7 @@ class Frame(QMainWindow):
             self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             for moved in (dock.visibilityChanged, dock.dockLocationChanged, dock.topLevelChanged):
                 moved.connect(self._settle_headers_soon)
+        self._put_away: list[Dock] = []
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.timeout.connect(self._settle_headers)
@@ -81,7 +94,7 @@ class Frame(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Draw every part in the colours and sizes of *theme*."""
         self.theme = theme
-        parts = (
+        parts: tuple[Themed, ...] = (
             self.top_bar, self.messages, self.read_back, self.library, self.results, self.reader,
             self.initiatives, self.entities, self.bookmarks, self.outline, self.facts,
             self.overlay, *self.docks.values(),
@@ -108,6 +121,7 @@ class Frame(QMainWindow):
         self.resizeDocks(docks, [pixels(380), pixels(380)], Qt.Orientation.Vertical)
         reader = max(pixels(400), self.width() - pixels(_LIBRARY + _RESULTS + _DOCKS))
         self.columns.setSizes([pixels(_LIBRARY), pixels(_RESULTS), reader])
+        self.sides_changed.emit(True)
         self._settle_headers_soon()
 
     def save_layout(self, settings: QSettings) -> None:
@@ -115,6 +129,7 @@ class Frame(QMainWindow):
         settings.setValue("geometry", self.saveGeometry())
         settings.setValue("state", self.saveState(_LAYOUT_VERSION))
         settings.setValue("columns", self.columns.saveState())
+        settings.setValue("library", self.library.isVisible())
 
     def restore_layout(self, settings: QSettings) -> None:
         """Arrange the window as remembered; what is missing or foreign is left as it is."""
@@ -126,13 +141,22 @@ class Frame(QMainWindow):
             value = settings.value(key)
             if isinstance(value, QByteArray):
                 restore(value)
+        shown = bool(settings.value("library", defaultValue=True, type=bool))
+        self.library.setVisible(shown)
+        self.sides_changed.emit(shown)
         self._settle_headers_soon()
 
     def show_sides(self, shown: bool) -> None:
-        """Show or hide the library and the docks, and leave results and reader."""
+        """Show or hide the library and the docks, and leave results and reader.
+
+        A dock that was closed by itself stays closed.
+        """
         self.library.setVisible(shown)
-        for dock in self.docks.values():
+        if not shown:
+            self._put_away = [dock for dock in self.docks.values() if not dock.isHidden()]
+        for dock in self._put_away:
             dock.setVisible(shown)
+        self.sides_changed.emit(shown)
 
     def focus_pane(self, step: int) -> None:
         """Move the focus to the pane *step* places after the one that has it."""
@@ -149,9 +173,11 @@ class Frame(QMainWindow):
         target = panes[place]
         reason = Qt.FocusReason.TabFocusReason
         target.setFocus(reason)
-        if not (target.hasFocus() or target.isAncestorOf(self.focusWidget() or self)):
+        focused = self.focusWidget()
+        if focused is not target and not target.isAncestorOf(focused or self):
             inner = target.nextInFocusChain()
-            inner.setFocus(reason)
+            if inner is not None:
+                inner.setFocus(reason)
 
     def _settle_headers_soon(self) -> None:
         self._settling.start(0)

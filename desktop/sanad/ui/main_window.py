@@ -60,7 +60,6 @@ class MainWindow(Frame):
         self.finder: Finder | None = None
         self.changing: Changing | None = None
         self._shown: OpenArticle | None = None
-        self._sides_shown = True
         self.libraries = Libraries(self)
         self.background = Background(self)
         self.commands = Commands(self, theme, self._slots(), self.reader.select_tab)
@@ -68,6 +67,7 @@ class MainWindow(Frame):
         self._add_recent_menu()
         self._connect_panes()
         self._connect_flows()
+        self.sides_changed.connect(self.commands["side_panes"].setChecked)
         self.commands["side_panes"].setChecked(True)
 
     # The library
@@ -102,7 +102,8 @@ class MainWindow(Frame):
         self._say_notices(workspace)
         self._guarded(self._restore)
         self._show_counts()
-        self._index()
+        if client.needs_index:
+            self._index()
 
     def _leave_workspace(self) -> None:
         """Remember what was open, and close the library."""
@@ -189,7 +190,7 @@ class MainWindow(Frame):
             "previous_pane": lambda: self.focus_pane(-1),
             "step_out": self._step_out,
             **{f"show_{name}": dock.bring_forward for name, dock in self.docks.items()},
-            "side_panes": self._toggle_sides,
+            "side_panes": lambda: self.show_sides(self.library.isHidden()),
             "full_screen": self._toggle_full_screen,
             "reset_layout": self.reset_layout,
             "zoom_in": reader.zoom_in,
@@ -536,11 +537,6 @@ class MainWindow(Frame):
         """Mark the theme that was chosen in the menu."""
         for name in ("light", "dark", "system"):
             self.commands[f"theme_{name}"].setChecked(name == choice)
-
-    def _toggle_sides(self) -> None:
-        self._sides_shown = not self._sides_shown
-        self.show_sides(self._sides_shown)
-        self.commands["side_panes"].setChecked(self._sides_shown)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

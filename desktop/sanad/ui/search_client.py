@@ -20,6 +20,9 @@ class SearchClient(QObject):
     index_missed = Signal()
     """The index cannot be used and must be made again."""
 
+    needs_index = True
+    """Whether somebody else must keep the index up to date."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._number = 0
@@ -73,6 +76,8 @@ class ServiceClient(SearchClient):
 
 class LocalClient(SearchClient):
     """Searches in this process, when the window has nothing else to do."""
+
+    needs_index = False
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)

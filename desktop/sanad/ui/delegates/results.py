@@ -80,7 +80,7 @@ class ResultDelegate(QStyledItemDelegate):
             for place, excerpt in enumerate(row.excerpts[:_EXCERPTS]):
                 y += self._gap / 2 if place else 0
                 room = int((bottom - y + 1) / spacing)
-                lines = min(room, 3 if len(row.excerpts) == 1 else 2)
+                lines = room if len(row.excerpts) == 1 else min(room, 2)
                 if lines > 0:
                     y += self._paint_text(painter, excerpt, self._small, ink, left, y, width, lines)
         painter.restore()

@@ -38,6 +38,7 @@ class ResultsPane(QWidget):
         self._sort = self._built_sort()
         self._header.add_widget(self._sort)
         self._notes = QLabel(self)
+        self._notes.setObjectName("notes")
         self._notes.setProperty("role", "small")
         self._notes.setTextFormat(Qt.TextFormat.PlainText)
         self._notes.setWordWrap(True)

@@ -1,0 +1,47 @@
+"""The whole window on a copy of the sample library; searches run in this process."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from sanad.ui.app import Desk
+from sanad.ui.main_window import MainWindow
+from sanad.ui.search_client import LocalClient
+from sanad.workspace.sample import sample_library
+
+
+@pytest.fixture(scope="session")
+def _sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sample")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+        return sample_library(folder)
+
+
+@pytest.fixture
+def sample(_sample: Path, tmp_path: Path) -> Path:
+    """Return the folder of a fresh sample library."""
+    return Path(shutil.copytree(_sample, tmp_path / _sample.name))
+
+
+@pytest.fixture
+def desk(qapp: QApplication, qtbot) -> Iterator[Desk]:
+    """Return a desk with a window that shows no library yet."""
+    desk = Desk(qapp, LocalClient)
+    yield desk
+    desk.window.close()
+    desk.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def window(desk: Desk, sample: Path, qtbot) -> MainWindow:
+    """Return the window on the sample library."""
+    desk.window.show()
+    desk.start(sample)
+    qtbot.waitUntil(lambda: desk.window.library.model.rowCount() > 8)
+    return desk.window
