@@ -13,10 +13,10 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from sanad.entities.rules import SHOWN_FROM
 from sanad.library.records import EntityId, EntityKind, Mention
 from sanad.text.fold import folded
 from sanad.ui.reader.kinds import ORDER, heading_of_kind, name_of_kind
-from sanad.ui.reader.painting import SUGGESTION_BELOW
 
 ROW = Qt.ItemDataRole.UserRole + 1
 """A `NamedEntity` or a `Heading`."""
@@ -64,7 +64,7 @@ class EntitiesModel(QAbstractListModel):
                 entity,
                 named[0].name,
                 tuple(named),
-                all(mention.confidence < SUGGESTION_BELOW for mention in named),
+                all(mention.confidence < SHOWN_FROM for mention in named),
             )
             for (kind, entity), named in by_entity.items()
         ]

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from sanad.entities.rules import SHOWN_FROM
 from sanad.library.records import EntityKind, Mention, Version
 from sanad.text.anchors import locate
 from sanad.text.sentences import Sentence, sentence_at
@@ -23,7 +24,7 @@ from sanad.text.spans import Span
 from sanad.ui.reader.header import ArticleHeader
 from sanad.ui.reader.layers import Layer, Stretch
 from sanad.ui.reader.painted_view import PaintedView
-from sanad.ui.reader.painting import SUGGESTION_BELOW, PlacedBookmark, SentenceStart
+from sanad.ui.reader.painting import PlacedBookmark, SentenceStart
 from sanad.ui.reader.visible import VisibleText
 from sanad.ui.theme import Theme
 
@@ -174,7 +175,7 @@ class ArticleView(PaintedView):
         if offset is None:
             return None
         for mention in self.layers.mentions.within(max(0, offset - 1), offset + 1):
-            if mention.kind in self.layers.kinds and mention.confidence >= SUGGESTION_BELOW:
+            if mention.kind in self.layers.kinds and mention.confidence >= SHOWN_FROM:
                 # A letter's right half belongs to the position after it, which may be outside.
                 found = self.boxes(mention.start, mention.end)
                 if any(box.rect.adjusted(0, 0, 0, 6).contains(point) for box in found):
@@ -213,6 +214,7 @@ class ArticleView(PaintedView):
             self.step_requested.emit(steps[event.button()])
             return
         super().mouseReleaseEvent(event)
+        event.accept()
         if event.button() != Qt.MouseButton.LeftButton:
             return
         still = (point - self._pressed).manhattanLength() < 4
@@ -292,7 +294,7 @@ class ArticleView(PaintedView):
             case Qt.Key.Key_Home:
                 bar.setValue(0)
             case Qt.Key.Key_End:
-                self._scroll(self.document().documentLayout().documentSize().height())
+                self.scroll_to_end()
             case _:
                 return False
         return True

@@ -28,7 +28,8 @@ class HoverCard(FloatingCard):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(3)
-        for label in (self._name, self._kind, self._here, self._why):
+        self.lines = (self._name, self._kind, self._here, self._why)
+        for label in self.lines:
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             column.addWidget(label)

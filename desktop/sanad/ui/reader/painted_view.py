@@ -129,6 +129,11 @@ class PaintedView(QTextBrowser):
         _, line_top = self._line_top(self._units.to_utf16(offset))
         self._scroll(line_top + below * self._line_height)
 
+    def scroll_to_end(self) -> None:
+        """Show the last lines."""
+        height = self.document().documentLayout().documentSize().height()
+        self._scroll(height - self.viewport().height())
+
     def reveal(self, start: int, end: int) -> None:
         """Bring ``[start, end)`` to where the eye rests, unless it can be read as it is."""
         found = self.boxes(start, end)
@@ -262,6 +267,15 @@ class PaintedView(QTextBrowser):
     def _scroll(self, down: float) -> None:
         bar = self.verticalScrollBar()
         if down > bar.maximum():
-            # Lines are broken as they come into view: the bar does not know of the rest yet.
-            self.document().documentLayout().documentSize()
+            # Lines are broken as they come into view, and the bar knows of those only. Whoever
+            # asks for a height has had the lines above it broken; one window more is enough.
+            layout = self.document().documentLayout()
+            bottom = down + self.viewport().height()
+            block = self.document().findBlock(
+                max(0, layout.hitTest(QPointF(0, bottom), Qt.HitTestAccuracy.FuzzyHit))
+            )
+            end = layout.blockBoundingRect(block).bottom()
+            is_last = not block.next().isValid()
+            end += _BOTTOM if is_last else self.viewport().height()
+            bar.setMaximum(max(bar.maximum(), int(end) - self.viewport().height()))
         bar.setValue(round(down))

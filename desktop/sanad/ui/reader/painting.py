@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock
 
+from sanad.entities.rules import SHOWN_FROM
 from sanad.library.records import EntityKind, Mention
 from sanad.text.spans import Span
 from sanad.ui.reader.geometry import Box
@@ -22,9 +23,6 @@ from sanad.ui.theme import Theme
 if TYPE_CHECKING:
     from sanad.bookmarks.model import Bookmark
     from sanad.search.matches import MatchSpan
-
-SUGGESTION_BELOW = 0.55
-"""A mention of less confidence is only a suggestion and is not drawn."""
 
 _BAR_DISTANCE, _BAR_WIDTH, _NUMBER_DISTANCE = 13, 3, 20
 _FRESH = 0.02
@@ -101,7 +99,7 @@ class LayerPainter:
             painter.fillRect(box.rect.adjusted(-1, -1, 1, 2), self._veil)
         width = self._pixels / 10.5
         for mention, box, _ in visible.drawn(layers.mentions):
-            if mention.kind in layers.kinds and mention.confidence >= SUGGESTION_BELOW:
+            if mention.kind in layers.kinds and mention.confidence >= SHOWN_FROM:
                 y = box.baseline + 0.28 * self._pixels
                 draw_underline(
                     painter,
