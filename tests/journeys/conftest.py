@@ -1,30 +1,42 @@
-"""The sample library, made once for all journeys and copied for each."""
+"""The real window, as a person has it in front of them."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
-from sanad.workspace.opening import Workspace, open_workspace
-from sanad.workspace.sample import sample_library
-
-
-@pytest.fixture(scope="session")
-def _sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sample")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
-        return sample_library(folder)
+from sanad.ui.app import Desk
+from sanad.ui.main_window import MainWindow
+from sanad.ui.search_client import LocalClient
 
 
 @pytest.fixture
-def sample(_sample: Path, tmp_path: Path) -> Path:
-    """Return the folder of a fresh sample library."""
-    return Path(shutil.copytree(_sample, tmp_path / _sample.name))
+def desks(qapp: QApplication) -> Iterator[list[Desk]]:
+    """Collect the desks that a journey makes, and close their windows after it."""
+    made: list[Desk] = []
+    yield made
+    for desk in made:
+        desk.window.close()
+        desk.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
-def workspace(sample: Path) -> Iterator[Workspace]:
-    with open_workspace(sample) as opened:
-        yield opened
+def window(qapp: QApplication, desks: list[Desk], sample: Path, qtbot) -> MainWindow:
+    """Return the window on the sample library, in front and with the focus."""
+    return opened(qapp, desks, sample, qtbot)
+
+
+def opened(qapp: QApplication, desks: list[Desk], library: Path | None, qtbot) -> MainWindow:
+    """Return a window on *library* (None: as on the very first start)."""
+    desk = Desk(qapp, LocalClient)
+    desks.append(desk)
+    desk.window.resize(1440, 900)
+    desk.window.show()
+    desk.start(library)
+    desk.window.activateWindow()
+    qtbot.waitUntil(lambda: desk.window.reader.current is not None)
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    return desk.window

@@ -3,7 +3,15 @@
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStatusBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QSplitter,
+    QStatusBar,
+    QTabBar,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sanad.ui.dock import Dock
 from sanad.ui.drop_overlay import DropOverlay
@@ -186,6 +194,8 @@ class Frame(QMainWindow):
         """Leave the name of stacked docks to their tabs."""
         for dock in self.docks.values():
             dock.show_header(not self.tabifiedDockWidgets(dock))
+        for tabs in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            tabs.setAccessibleName(self.tr("Side panes"))  # Qt makes it, and leaves it nameless
 
 
 def _stacked(*widgets: QWidget) -> QWidget:

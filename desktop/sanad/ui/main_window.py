@@ -210,7 +210,7 @@ class MainWindow(Frame):
         box, reader, guarded = self.search_box, self.reader, self._guarded
         box.query_changed.connect(lambda text: self._find(lambda finder: finder.ask(text)))
         box.results_wanted.connect(self._go_to_results)
-        box.first_result_wanted.connect(lambda: self.results.open_current(new_tab=False))
+        box.first_result_wanted.connect(self.results.open_first)
         self.read_back.chip_pressed.connect(
             lambda key: self._find(lambda finder: finder.press_chip(key))
         )

@@ -128,6 +128,11 @@ class ResultsPane(QWidget):
             self.mark(place)
             self.row_requested.emit(place, False)
 
+    def open_first(self) -> None:
+        """Ask for the first row, whichever is marked."""
+        self.mark(0)
+        self.open_current(new_tab=False)
+
     def open_current(self, *, new_tab: bool) -> None:
         """Ask for the marked row, or for the first one where none is marked."""
         place = max(self.current, 0)
