@@ -6,9 +6,11 @@ walked side by side, so that offsets of the text find their place between the ta
 
 import html
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
+from itertools import pairwise
 
 from sanad.library.records import EntityKind
 from sanad.summaries.briefing import FullText, Mark
@@ -66,7 +68,7 @@ class _Walker(HTMLParser):
         self._coming = sorted(full.marks, key=lambda mark: mark.span, reverse=True)
         self._active: list[Mark] = []
         edges = {edge for mark in full.marks for edge in mark.span}
-        self._cuts = edges.union(self._names)
+        self._cuts = sorted(edges.union(self._names))
 
     def walk(self, source: str) -> str:
         """Return *source* marked; raises `_MisalignedError` when it does not hold the text."""
@@ -98,12 +100,12 @@ class _Walker(HTMLParser):
                 self._body_start = 0
 
     def handle_data(self, data: str) -> None:
-        if self._dropped:
+        if self._dropped or self._took_verbatim(data):
             return
         start = self._at
         piece: list[str] = []
         for character, offset in self._aligned(data):
-            if offset != start and offset in self._cuts and piece:
+            if offset != start and piece and self._is_cut(offset):
                 self._write(start, "".join(piece), offset)
                 piece.clear()
             if not piece:
@@ -111,6 +113,23 @@ class _Walker(HTMLParser):
             piece.append(character)
         if piece:
             self._write(start, "".join(piece), self._at)
+
+    def _is_cut(self, offset: int) -> bool:
+        at = bisect_left(self._cuts, offset)
+        return at < len(self._cuts) and self._cuts[at] == offset
+
+    def _took_verbatim(self, data: str) -> bool:
+        """Write *data* at once if it stands in the text just so, as it mostly does."""
+        start = self._at
+        while self._text.startswith("\n", start) and not data[:1].isspace():
+            start += 1
+        if not self._text.startswith(data, start):
+            return False
+        self._at = end = start + len(data)
+        first, last = bisect_right(self._cuts, start), bisect_left(self._cuts, end)
+        for left, right in pairwise([start, *self._cuts[first:last], end]):
+            self._write(left, self._text[left:right], right)
+        return True
 
     def _aligned(self, data: str) -> Iterator[tuple[str, int]]:
         """Yield the characters of *data* with their offsets in the text."""

@@ -4,6 +4,7 @@ A kept passage has a tint, a bar beside it and corners where it begins and ends;
 in the style of its kind; a status stands in a pill; a paragraph has its number in the margin.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -46,14 +47,36 @@ class Decoration:
     draw: Callable[[QPainter], None]
 
 
-def decorations_of(document: PaperDocument, theme: Theme) -> list[Decoration]:
-    """Return what is to be drawn on *document*, from top to bottom."""
-    drawn: list[Decoration] = []
-    block = document.begin()
-    while block.isValid():
-        drawn += _Block(document, theme, block).decorations()
-        block = block.next()
-    return sorted(drawn, key=lambda one: one.top)
+class Decorations:
+    """The decorations of a document, found where and when they are painted."""
+
+    def __init__(self, document: PaperDocument, theme: Theme) -> None:
+        self._document = document
+        self._theme = theme
+        extents: list[tuple[float, float, int]] = []
+        block = document.begin()
+        while block.isValid():
+            rect = document.documentLayout().blockBoundingRect(block)
+            extents.append((rect.top(), rect.bottom(), block.blockNumber()))
+            block = block.next()
+        self._extents = sorted(extents)
+        self._tallest = max((bottom - top for top, bottom, _ in extents), default=0.0)
+
+    def between(self, top: float, bottom: float) -> list[Decoration]:
+        """Return what begins between two heights of the column."""
+        first = bisect_left(self._extents, (top - self._tallest,))
+        last = bisect_left(self._extents, (bottom,))
+        return [
+            one
+            for _, end, number in self._extents[first:last]
+            if end >= top
+            for one in self._of_block(number)
+            if top <= one.top < bottom
+        ]
+
+    def _of_block(self, number: int) -> list[Decoration]:
+        block = self._document.findBlockByNumber(number)
+        return list(_Block(self._document, self._theme, block).decorations())
 
 
 class _Block:
@@ -127,7 +150,7 @@ class _Block:
         x = self._document.textWidth() + outside if self._is_right_to_left else -outside
         pen = QPen(colour, 1.4 * UNITS_PER_POINT)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        for line, below in zip(lines, [*lines[1:], lines[-1]], strict=True):
+        for line, below in zip(lines, [*lines[1:], *lines[-1:]], strict=True):
             bottom = max(line.bottom(), below.top())
             bar = (QPointF(x, line.top()), QPointF(x, bottom))
             yield Decoration(line.top(), line.bottom(), _line(*bar, pen))

@@ -1,6 +1,5 @@
 """The pages of a briefing: laid out once, painted the same on screen, on paper and into a PDF."""
 
-from bisect import bisect_left
 from enum import StrEnum
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSizeF, Qt
@@ -16,7 +15,7 @@ from PySide6.QtGui import (
 
 from sanad.summaries.briefing import Briefing, day
 from sanad.ui.printing.column import chunks_of
-from sanad.ui.printing.decorations import Decoration, decorations_of
+from sanad.ui.printing.decorations import Decorations
 from sanad.ui.printing.document import (
     UNITS_PER_INCH,
     UNITS_PER_MM,
@@ -73,9 +72,7 @@ class Pages:
         self._document = PaperDocument(briefing, theme, self._area.width())
         chunks = chunks_of(self._document, self._area.height())
         self._pages = pages_of(chunks, self._area.height())
-        self._decorations = decorations_of(self._document, theme)
-        self._tops = [one.top for one in self._decorations]
-        self._tallest = max((one.bottom - one.top for one in self._decorations), default=0.0)
+        self._decorations = Decorations(self._document, theme)
         self._running = self._running_headings()
 
     @property
@@ -114,8 +111,10 @@ class Pages:
         )
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)
-        self.paint(painter, number, dots_per_inch)
-        painter.end()
+        try:
+            self.paint(painter, number, dots_per_inch)
+        finally:
+            painter.end()
         return image
 
     def _paint_band(self, painter: QPainter, band: Band) -> None:
@@ -129,14 +128,9 @@ class Pages:
             QRectF(-self._area.left(), band.top - 1, self._width, band.bottom - band.top + 2)
         )
         self._document.documentLayout().draw(painter, context)
-        for decoration in self._decorations_in(band):
+        for decoration in self._decorations.between(band.top - 1, band.bottom):
             decoration.draw(painter)
         painter.restore()
-
-    def _decorations_in(self, band: Band) -> list[Decoration]:
-        first = bisect_left(self._tops, band.top - self._tallest)
-        last = bisect_left(self._tops, band.bottom)
-        return [one for one in self._decorations[first:last] if one.top >= band.top - 1]
 
     def _paint_header(self, painter: QPainter, number: int) -> None:
         line = _HEADER_MM * UNITS_PER_MM
