@@ -97,7 +97,7 @@ def opened(article: int, characters: int, mentions: int) -> OpenArticle:
             "A name",
             "bench",
             0.9,
-        )  # fmt: skip
+        )
         for at in range(0, len(text) - 12, step)
     )
     id = ArticleId(article)

@@ -135,7 +135,7 @@ def library() -> Library:
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
-    """The light theme, worn by the application as in the window."""
+    """Return the light theme, worn by the application as in the window."""
     theme = Theme.load("light")
     qapp.setStyleSheet(theme.stylesheet())
     yield theme
@@ -144,7 +144,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 @pytest.fixture
 def reader(qtbot, theme: Theme) -> ReaderPane:
-    """A reader in sight, with nothing open."""
+    """Return a reader in sight, with nothing open."""
     pane = ReaderPane(theme)
     qtbot.addWidget(pane)
     pane.resize(640, 700)

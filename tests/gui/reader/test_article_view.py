@@ -27,7 +27,7 @@ def span_of(view: ArticleView, words: str) -> Span:
 
 
 def share(view: ArticleView, words: str, wanted: QColor) -> float:
-    """The share of pixels of about that colour in *words*, from top to below the underline."""
+    """Return the share of pixels of about that colour in *words*, with their underline."""
     picture = view.viewport().grab().toImage()
     seen = [
         QColor(picture.pixel(x, y)).getRgb()[:3]
@@ -287,7 +287,8 @@ def test_a_place_far_down_a_long_text_is_reached_and_told(view, library, qtbot):
         view.flash(*last.span)
 
     boxes = view.boxes(*last.span)
-    assert boxes[0].top >= 0 and boxes[-1].bottom <= view.viewport().height()
+    assert boxes[0].top >= 0
+    assert boxes[-1].bottom <= view.viewport().height()
     assert told.args[0] > 100
     assert view.layers.flash == last.span
 
