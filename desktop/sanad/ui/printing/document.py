@@ -52,7 +52,7 @@ class PaperDocument(QTextDocument):
         self.documentLayout().setPaintDevice(self._device)
         self.setHtml(body_html(briefing))
         self._take_sizes_as_given()
-        # WORKAROUND Qt 6.11: a width set before the text is changed leaves paragraphs without lines.
+        # WORKAROUND Qt 6.11: with a width set before changes, paragraphs are left without lines.
         self.setTextWidth(width)
         self.documentLayout().documentSize()  # or else Qt lays the rest out when it is idle
 
