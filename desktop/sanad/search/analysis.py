@@ -121,8 +121,8 @@ class Stream:
     (``longstanding`` for *long-standing*) and covers the positions of its parts.
     """
 
-    spans: list[Span] = field(default_factory=list)
-    """Where the word at each position stands in the text."""
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    """Start and end in the text of the word at each position."""
     solid: dict[str, list[int]] = field(default_factory=dict)
     joined: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     """First and last position of each place."""
@@ -137,7 +137,7 @@ class Stream:
 
     def span(self, place: tuple[int, int]) -> Span:
         """Return where in the text the positions of *place* stand."""
-        return Span(self.spans[place[0]].start, self.spans[place[1]].end)
+        return Span(self.spans[place[0]][0], self.spans[place[1]][1])
 
 
 def stream(text: str) -> Stream:
@@ -153,27 +153,30 @@ def split_stream(text: str, aside: Sequence[Span]) -> tuple[Stream, Stream]:
     body, footer = Stream(), Stream()
     ordered = sorted(aside)
     starts = [span.start for span in ordered]
-    spans: list[Span] = []
+    spans: list[tuple[int, int]] = []
     joined: list[tuple[Stream, str, int, int]] = []
-    target, plain = body, ""
+    target, solid, plain = body, body.solid, ""
     for position, term, start, end, is_joined in tokens(text):
         if starts:
             n = bisect_right(starts, start)
             target = footer if n and start < ordered[n - 1].end else body
+            solid = target.solid
         if is_joined:
             joined.append((target, term, position, end))
-        elif position == len(spans):
-            spans.append(Span(start, end))
-            target.solid.setdefault(term, []).append(position)
+            continue
+        if position == len(spans):
+            spans.append((start, end))
             target.length += 1
             plain = term
+        elif plain in SMALL_WORDS:
+            solid[plain].pop()
+        if term in solid:
+            solid[term].append(position)
         else:
-            if plain in SMALL_WORDS:
-                target.solid[plain].pop()
-            target.solid.setdefault(term, []).append(position)
+            solid[term] = [position]
     for target, term, first, end in joined:
         last = first
-        while last + 1 < len(spans) and spans[last + 1].end <= end:
+        while last + 1 < len(spans) and spans[last + 1][1] <= end:
             last += 1
         target.joined.setdefault(term, []).append((first, last))
     body.spans = footer.spans = spans

@@ -51,13 +51,13 @@ class Answerer:
         levels = self._levels(query, request, evaluator)
         chosen = self._facets.chosen(levels.all, request.within, request.without)
         scores = self._ranker.scores(evaluator, leaves(query.root), chosen)
-        hits = ordered(self.reader, levels, chosen, scores, request.sort)
+        hits = ordered(self.reader, levels, scores, request.sort, request.limit)
         around = levels.all if query.root is not None else self.reader.documents
         facets = self._facets.counted(around, request.within, request.without)
         explained = Explained()
         if levels.all and not chosen:
             notes.append("Articles are found, but none has the chosen facet values.")
-        elif not hits and query.root is not None:
+        elif not chosen and query.root is not None:
             explained = self._explainer.explained(query.root, evaluator)
         return Answer(
             request=request,
@@ -65,8 +65,8 @@ class Answerer:
             read_as=read_as(query, request.within, request.without),
             expansions=expansions,
             notes=tuple(dict.fromkeys([*notes, *explained.reasons])),
-            hits=tuple(hits if request.limit is None else hits[: request.limit]),
-            total=len(hits),
+            hits=tuple(hits),
+            total=len(chosen),
             facets=facets,
             suggestions=explained.suggestions,
             dropping=explained.dropping,

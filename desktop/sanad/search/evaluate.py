@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sanad.search.dates import is_within
 from sanad.search.fields import FOOTER, streams_of
-from sanad.search.places import PlacesOf, is_one_edit_away, near_places, sequence_places
+from sanad.search.places import PlacesOf, near_places, sequence_places
 from sanad.search.reader import Reader
 from sanad.search.tree import (
     And,
@@ -27,7 +27,7 @@ from sanad.search.tree import (
     Undated,
     Why,
 )
-from sanad.search.vocabulary import with_prefix
+from sanad.search.vocabulary import one_edit_away, with_prefix
 
 _CACHED_SEQUENCES = 256
 
@@ -49,6 +49,7 @@ class Evaluator:
         self._reader = reader
         self._outside: Mapping[tuple[str, str], Documents] = {}
         self._sequences: dict[tuple[str, tuple[str, ...]], Mapping[int, int]] = {}
+        self._alphabets: dict[str, frozenset[str]] = {}
 
     def with_outside(self, outside: Mapping[tuple[str, str], Documents]) -> "Evaluator":
         """Return an evaluator that finds *outside* by field and value; it shares what is known."""
@@ -57,6 +58,12 @@ class Evaluator:
         other = copy(self)
         other._outside = outside
         return other
+
+    def alphabet(self, stream: str) -> frozenset[str]:
+        """Return the characters of the vocabulary of *stream*."""
+        if stream not in self._alphabets:
+            self._alphabets[stream] = frozenset("".join(self._reader.vocabulary(stream)))
+        return self._alphabets[stream]
 
     def levels(self, node: Node) -> Levels:  # noqa: PLR0911  (one for each kind of node)
         """Return the documents that *node* finds."""
@@ -88,7 +95,8 @@ class Evaluator:
             case Prefix(prefix=prefix):
                 terms = with_prefix(self._reader.vocabulary(stream), prefix)
             case Fuzzy(term=term):
-                terms = [t for t in self._reader.vocabulary(stream) if is_one_edit_away(term, t)]
+                vocabulary = self._reader.vocabulary(stream)
+                terms = one_edit_away(vocabulary, term, self.alphabet(stream))
             case Near():
                 return [(Why.EXACT, self._near(stream, leaf))]
             case _:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from sanad.search.analysis import is_told_by_capitals
 from sanad.search.evaluate import Evaluator
-from sanad.search.fields import BODY, TITLE
-from sanad.search.places import is_one_edit_away
+from sanad.search.fields import BODY
 from sanad.search.protocol import Without
 from sanad.search.reader import Reader
 from sanad.search.tree import And, Field, Form, Leaf, Node, Term, leaves
-from sanad.search.vocabulary import with_prefix
+from sanad.search.vocabulary import one_edit_away, with_prefix
 from sanad.search.wording import typed, worded
 
 _SUGGESTIONS = 3
@@ -68,7 +67,7 @@ class Explainer:
         for leaf in missing[:_LOOKED_AT]:
             if not isinstance(leaf, Term) or leaf.quoted or len(leaf.forms[0].terms) != 1:
                 continue
-            for word in self._similar(leaf.forms[0].terms[0]):
+            for word in self._similar(leaf.forms[0].terms[0], evaluator):
                 other = Term(word, tuple(Form((w,)) for w in [word]), field=leaf.field)
                 changed = _replaced(root, leaf, other)
                 if total := len(evaluator.levels(changed).all):
@@ -76,17 +75,16 @@ class Explainer:
         best = sorted(found, key=lambda text: -found[text])
         return tuple(best[:_SUGGESTIONS])
 
-    def _similar(self, term: str) -> list[str]:
+    def _similar(self, term: str, evaluator: Evaluator) -> list[str]:
         """Return the words of the library closest to *term*, most frequent first."""
         if len(term) < 3 or term != term.lower():
             return []
         count: Callable[[str], int] = lambda w: len(self._reader.counts(BODY, w))  # noqa: E731
         vocabulary = self._reader.vocabulary(BODY)
-        near = [w for w in vocabulary if is_one_edit_away(term, w)]
+        near = one_edit_away(vocabulary, term, evaluator.alphabet(BODY))
         if not near and len(term) > 4:
             alike = with_prefix(vocabulary, term[:2])
             near = [w for w in alike if _is_two_edits_away(term, w)]
-        near += [w for w in self._reader.vocabulary(TITLE) if is_one_edit_away(term, w)]
         return sorted({w for w in near if w == w.lower()}, key=count, reverse=True)[:_SUGGESTIONS]
 
     def _dropping(self, root: Node, evaluator: Evaluator) -> tuple[Without, ...]:

@@ -67,14 +67,13 @@ class FacetTable:
         The counts of a kind in which something is chosen leave that choice aside: they say what
         choosing another value as well would add.
         """
-        chosen = self.chosen(documents, within, without)
-        counts = self._counts(chosen)
-        facets = {kind: self._shown(kind, counts) for kind in FACETS}
+        facets = self._by_kind(self._counts(self.chosen(documents, within, without)))
         for kind, ids in within.items():
             if ids and kind in facets:
                 others = {k: v for k, v in within.items() if k != kind}
                 around = self._counts(self.chosen(documents, others, without))
-                facets[kind] = self._shown(kind, around, keep=self._wanted(kind, ids))
+                kept = dict.fromkeys(self._wanted(kind, ids), 0)
+                facets[kind] = self._by_kind({**kept, **around})[kind]
         return facets
 
     def _wanted(self, kind: str, ids: Iterable[str]) -> set[int]:
@@ -83,15 +82,21 @@ class FacetTable:
     def _counts(self, documents: Documents) -> Counter[int]:
         return Counter(chain.from_iterable(map(self._of.__getitem__, documents)))
 
-    def _shown(self, kind: str, counts: Counter[int], keep: Iterable[int] = ()) -> list[FacetValue]:
-        numbers = [n for n in counts if self._kinds[n] == kind]
-        numbers += [n for n in keep if n not in counts]
-        values = [FacetValue(self._ids[n], self._names[n], counts[n]) for n in numbers]
-        if kind == "year":
-            values.sort(key=lambda value: (value.id == UNKNOWN, value.id), reverse=False)
-        else:
-            values.sort(key=lambda value: (-value.count, value.name))
-        return values[:SHOWN]
+    def _by_kind(self, counts: Mapping[int, int]) -> dict[str, list[FacetValue]]:
+        """Return the values counted, by kind: years in order, others most frequent first."""
+        numbers: dict[str, list[int]] = {kind: [] for kind in FACETS}
+        kinds, names = self._kinds, self._names
+        for number in counts:
+            numbers[kinds[number]].append(number)
+        facets = {}
+        for kind, found in numbers.items():
+            if kind == "year":
+                found.sort(key=lambda n: (self._ids[n] == UNKNOWN, self._ids[n]))
+            else:
+                found.sort(key=lambda n: (-counts[n], names[n]))
+            shown = found[:SHOWN]
+            facets[kind] = [FacetValue(self._ids[n], names[n], counts[n]) for n in shown]
+        return facets
 
 
 def _values(record: Record) -> Iterable[tuple[str, str, str]]:

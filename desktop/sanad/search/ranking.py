@@ -4,8 +4,9 @@ Scores follow Robertson & Zaragoza (2009), section 3.5: a term's occurrences in 
 boilerplate are weighted and length-normalised per field, then saturated together.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
+from typing import NamedTuple
 
 from sanad.search.evaluate import Documents, Evaluator, Levels
 from sanad.search.fields import BODY, FOOTER, TITLE, streams_of
@@ -18,6 +19,14 @@ B = {BODY: 0.75, TITLE: 0.3}
 """How strongly length counts; other fields have no length to speak of."""
 WEIGHT = {TITLE: 3.0, BODY: 1.0, FOOTER: 0.1}
 STEM_WEIGHT = 0.3
+
+
+class _Part(NamedTuple):
+    """One form of a leaf in one stream."""
+
+    weight: float
+    norms: list[float] | None
+    counts: Mapping[int, int]
 
 
 class Ranker:
@@ -36,24 +45,16 @@ class Ranker:
             if isinstance(leaf, (DateRange, Undated, Outside)):
                 continue
             parts = self._parts(evaluator, leaf)
-            found = set().union(*(counts for _, _, counts in parts))
-            weight = self._rarity(len(found)) * (K1 + 1)
-            for document in found.intersection(documents):
-                frequency = 0.0
-                for factor, norms, counts in parts:
-                    count = counts.get(document)
-                    if count:
-                        frequency += factor * count / (norms[document] if norms else 1.0)
+            weight = self._rarity(parts) * (K1 + 1)
+            for document, frequency in _frequencies(parts, documents).items():
                 total[document] += weight * frequency / (K1 + frequency)
         return total
 
-    def _parts(
-        self, evaluator: Evaluator, leaf: Leaf
-    ) -> list[tuple[float, list[float] | None, Mapping[int, int]]]:
+    def _parts(self, evaluator: Evaluator, leaf: Leaf) -> list[_Part]:
         """Return weight, length norms and counts of each form in each stream of *leaf*."""
         field = getattr(leaf, "field")  # noqa: B009
         return [
-            (
+            _Part(
                 WEIGHT.get(stream, 1.0) * (STEM_WEIGHT if why is Why.STEM else 1.0),
                 self._norm(stream),
                 counts,
@@ -63,9 +64,11 @@ class Ranker:
             if counts
         ]
 
-    def _rarity(self, documents: int) -> float:
-        count = len(self._reader.documents)
-        return log(1 + (count - documents + 0.5) / (documents + 0.5))
+    def _rarity(self, parts: Sequence[_Part]) -> float:
+        """Return the inverse document frequency of what *parts* find together."""
+        found = len(set().union(*(part.counts for part in parts))) if len(parts) > 1 else 0
+        documents = found or sum(len(part.counts) for part in parts)
+        return log(1 + (len(self._reader.documents) - documents + 0.5) / (documents + 0.5))
 
     def _norm(self, stream: str) -> list[float] | None:
         """Return the length norm of each document, 1 for one of average length."""
@@ -83,25 +86,49 @@ class Ranker:
         return known
 
 
+def _frequencies(parts: Iterable[_Part], documents: Documents) -> dict[int, float]:
+    """Return the weighted and normalised occurrences of a leaf in each of *documents*."""
+    found: dict[int, float] = {}
+    before = found.get
+    for weight, norms, counts in parts:
+        wanted: Iterable[int] = counts
+        if len(documents) < len(counts):
+            wanted = (document for document in documents if document in counts)
+        if norms is None:
+            for document in wanted:
+                found[document] = before(document, 0.0) + weight * counts[document]
+        else:
+            for document in wanted:
+                count = weight * counts[document] / norms[document]
+                found[document] = before(document, 0.0) + count
+    return {document: found[document] for document in found.keys() & documents}
+
+
 def ordered(
-    reader: Reader, levels: Levels, documents: Documents, scores: Mapping[int, float], sort: str
+    reader: Reader,
+    levels: Levels,
+    scores: Mapping[int, float],
+    sort: str,
+    limit: int | None = None,
 ) -> list[Hit]:
-    """Return *documents* as hits in the order *sort*; relevance ranks each level below the last."""
+    """Return the first *limit* of the documents scored, in the order *sort*.
+
+    Relevance ranks each level below the one before. Equal ones are in the order of their ids.
+    """
     records = reader.records
-    hits: list[tuple[Hit, str]] = []
-    for document in documents:
+    ranked = []
+    for document, score in scores.items():
         record = records[document]
         assert record is not None  # a document in use has a record
         level = 0 if document in levels.written else 1 if document in levels.stems else 2
-        hit = Hit(record.article, scores.get(document, 0.0), record.title, level)
-        hits.append((hit, record.date or ""))
-    hits.sort(key=lambda pair: pair[0].article)
+        ranked.append((level, -score, record.article, record))
+    ranked.sort()
     match sort:
         case "date":
-            hits.sort(key=lambda pair: (pair[0].level, -pair[0].score))
-            hits.sort(key=lambda pair: pair[1], reverse=True)
+            ranked.sort(key=lambda row: row[3].date or "", reverse=True)
         case "title":
-            hits.sort(key=lambda pair: pair[0].title.casefold())
-        case _:
-            hits.sort(key=lambda pair: (pair[0].level, -pair[0].score))
-    return [hit for hit, _ in hits]
+            ranked.sort(key=lambda row: row[3].title.casefold())
+    return [
+        Hit(article, -score, record.title, level)
+        for level, score, article, record in ranked[:limit]
+    ]

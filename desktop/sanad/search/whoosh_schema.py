@@ -33,7 +33,9 @@ class StreamField(FieldType):  # type: ignore[misc]
     def __init__(self) -> None:
         self.format = PlacesFormat()
         self.analyzer = None
-        self.scorable = self.stored = self.unique = False
+        self.stored = self.unique = False
+        # Lengths are not used, but without them Whoosh looks for their file at every posting.
+        self.scorable = True
         self.vector = None
 
     def index(self, value: Stream, **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
