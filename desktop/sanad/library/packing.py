@@ -97,7 +97,7 @@ def article_of(row: Row) -> Article:
         bool(row[3]),
         _UNSTATED if stated == _NOTHING else Metadata(*stated),
         row[11],
-        PurePath(row[12]),
+        row[12],
         datetime.fromisoformat(row[13]),
         row[14],
         bool(row[15]),

@@ -6,7 +6,6 @@ All offsets count code points of a version's canonical text.
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from pathlib import PurePath
 from typing import NewType
 
 from sanad.text.sentences import Sentence
@@ -50,8 +49,8 @@ class Article:
     """Whether the title was taken from the text because the file states none."""
     metadata: Metadata
     file_name: str
-    path: PurePath
-    """Where the file was when it was imported; it may be gone."""
+    path: str
+    """Where the file was when it was imported; it may be gone, or of another system's form."""
     imported_at: datetime
     words: int
     is_removed: bool = False
