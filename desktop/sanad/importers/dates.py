@@ -10,7 +10,7 @@ _MONTHS: Final = (
 )  # fmt: skip
 
 _ISO: Final = re.compile(
-    r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[T ]\s*\d{1,2}:\d{2}.*)?)?)?", re.ASCII
+    r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[t ]\s*\d{1,2}:\d{2}.*)?)?)?", re.ASCII
 )
 _COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _MONTH_FIRST: Final = re.compile(

@@ -11,7 +11,7 @@ from sanad.importers.dates import stated_date
 from sanad.library.records import Metadata
 
 _OPENING: Final = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
-_CLOSING: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
+_CLOSING: Final = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
 _LONGEST: Final = 64_000
 """Characters; front matter is a few lines, what is longer is not read as such."""
 _DEEPEST: Final = 8
