@@ -145,9 +145,10 @@ class _Writer:
     def _register_row(self, line: RegisterLine) -> str:
         statuses = "<br>".join(map(_status, line.statuses))
         places = "<br>".join(self._place(place, bracket=False) for place in line.places)
+        parties = _own(escape(", ".join(line.parties)), "".join(line.parties))
         cells = (
             f"<td><p{_direction(line.name)}>{escape(line.name)}</p></td>",
-            f"<td>{_own(escape(', '.join(line.parties)), ''.join(line.parties))}</td>",
+            f"<td>{parties or _soft('none stated')}</td>",
             f"<td>{statuses or _soft('none stated')}</td>",
             f"<td>{escape(line.when) or _soft('not stated')}</td>",
             f"<td>{places}</td>",
@@ -211,7 +212,7 @@ def _legend(briefing: Briefing) -> list[str]:
     has_register = any(
         isinstance(item, Register) for section in briefing.sections for item in section.items
     )
-    written = f"{LEGEND} {SIGNS}" if has_register else LEGEND
+    written = f"{LEGEND}<br>{SIGNS}" if has_register else LEGEND
     return [f'<p class="legend" dir="ltr">{written}</p>']
 
 

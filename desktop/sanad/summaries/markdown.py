@@ -101,7 +101,7 @@ def _register_row(line: RegisterLine) -> str:
     statuses = "; ".join(f"{one.standing.sign} {one.text}" for one in line.statuses)
     cells = (
         _plain(line.name),
-        _plain(", ".join(line.parties)),
+        _plain(", ".join(line.parties)) or "none stated",
         _plain(statuses) or "none stated",
         _plain(line.when) or "not stated",
         ", ".join(map(str, line.places)),

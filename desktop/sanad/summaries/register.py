@@ -1,5 +1,6 @@
 """The initiatives of several articles as one table, each once, each value with its sentence."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,16 @@ def _when(initiative: Initiative) -> list[str]:
     date = initiative.events[-1].date if initiative.events else None
     if date:
         return [in_words(date)]
-    return [year.value for year in initiative.years]
+    years = [year.value for year in initiative.years]
+    if len(years) == 2 and _is_range(years, initiative):
+        return ["\u2013".join(years)]
+    return years
+
+
+def _is_range(years: list[str], initiative: Initiative) -> bool:
+    """Whether the initiative's name says that it lasts from one year to the other."""
+    written = re.compile(r"\s*[-\u2010-\u2015]\s*".join(map(re.escape, years)))
+    return any(written.search(name) for name in (initiative.name, *initiative.aliases))
 
 
 def _behind(initiative: Initiative, place_of: PlaceOf) -> Place | None:

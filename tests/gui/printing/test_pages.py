@@ -178,6 +178,9 @@ def test_the_header_names_the_sections_of_the_page(digest: Briefing, lay_out: La
     assert headings[0] == "Summary"
     assert "Sources" in headings[-1]
     assert all(headings)
+    for number, heading in enumerate(headings[1:], start=2):
+        if not pages.text(number).startswith(heading.split(" · ")[0]):
+            assert heading.split(" · ")[0] == headings[number - 2].split(" · ")[-1]
 
 
 def test_the_paper_document_opens_nothing(digest: Briefing, theme: Theme) -> None:

@@ -48,13 +48,15 @@ def reading(
     names: dict[str, EntityKind] | None = None,
     kept: dict[str, str] | None = None,
     initiatives: tuple[tuple[str, str, Statement], ...] = (),
+    years: tuple[str, ...] = ("2018",),
     rendering: Rendering | None = None,
     file_name: str = "",
 ) -> ReadArticle:
     """Return an article of *source*.
 
     *names* are mentioned wherever they occur, *kept* passages have notes, and *initiatives* are
-    name, status and statement, evidenced by the first sentence with the name.
+    name, status and statement, evidenced by the first sentence with the name, and with those
+    *years* that the text has.
     """
     rendering = rendering or render_plain(source)
     text = rendering.text
@@ -86,7 +88,7 @@ def reading(
         article,
         version,
         tuple(_mentions(text, names or {})),
-        tuple(_initiative(text, numbered, *one) for one in initiatives),
+        tuple(_initiative(text, numbered, *one, years=years) for one in initiatives),
         tuple(_bookmark(text, number, passage, note) for passage, note in (kept or {}).items()),
     )
 
@@ -111,7 +113,13 @@ def _mentions(text: str, names: dict[str, EntityKind]) -> list[Mention]:
 
 
 def _initiative(
-    text: str, numbered: tuple[object, ...], name: str, status: str, statement: Statement
+    text: str,
+    numbered: tuple[object, ...],
+    name: str,
+    status: str,
+    statement: Statement,
+    *,
+    years: tuple[str, ...],
 ) -> Initiative:
     at = text.index(name)
     sentence = sentence_at(numbered, at)  # type: ignore[arg-type]
@@ -123,7 +131,7 @@ def _initiative(
         name,
         (),
         "policy",
-        (Evidence("2018", sentence.span, "year"),) if "2018" in text else (),
+        tuple(Evidence(year, sentence.span, "year") for year in years if year in text),
         (Party(EntityId("pakistan"), "Pakistan", "lead", evidence),),
         events,
         (Span(at, at + len(name)),),

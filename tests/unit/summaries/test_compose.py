@@ -225,3 +225,13 @@ def test_little_or_no_text_is_no_failure(make: ModuleType, source: str) -> None:
 
 def test_no_article_at_all_is_said(make: ModuleType) -> None:
     assert Remark("There is no article to summarise.") in items(summaries())
+
+
+def test_an_initiative_named_after_its_years_lasts_from_one_to_the_other(make: ModuleType) -> None:
+    article = make.reading(
+        "The DCO 2025–2028 Agenda starts.",
+        initiatives=(("DCO 2025–2028 Agenda", "under way", Statement.DONE),),
+        years=("2025", "2028"),
+    )
+    (register,) = [item for item in items(summaries(article)) if isinstance(item, Register)]
+    assert register.lines[0].when == "2025–2028"

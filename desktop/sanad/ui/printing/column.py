@@ -108,7 +108,8 @@ def _of_table(document: QTextDocument, table: QTextTable, page_height: float) ->
     for row, (top, bottom) in enumerate(pairwise(edges)):
         if bottom - top <= page_height - padding:
             of_table = header if row >= heads else None
-            yield Chunk(top, bottom, keeps_next=row < heads, header=of_table)
+            is_start = row <= heads and row + 1 < len(rows)  # the head and two rows
+            yield Chunk(top, bottom, keeps_next=is_start, header=of_table)
         else:
             yield from _merged(rows[row])
 

@@ -174,9 +174,10 @@ class Pages:
         running: list[str] = []
         for bands in self._pages:
             top, bottom = (bands[-1].top, bands[-1].bottom) if bands else (0.0, 0.0)
-            here = [text for at, text in found if top - 1 <= at < bottom]
+            here = [(at, text) for at, text in found if top - 1 <= at < bottom]
             before = [text for at, text in found if at < top - 1]
-            running.append(" \u00b7 ".join(here) if here else (before or [""])[-1])
+            goes_on = before[-1:] if not here or here[0][0] > top + 1 else []
+            running.append(" \u00b7 ".join([*goes_on, *(text for _, text in here)]))
         return running
 
     def _lines_in(self, band: Band) -> list[str]:
