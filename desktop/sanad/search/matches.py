@@ -100,8 +100,12 @@ def _found(node: Node, streams: dict[str, Stream]) -> list[MatchSpan] | None:
             holding = [f for f in (_found(child, streams) for child in nodes) if f is not None]
             return [span for found in holding for span in found] if holding else None
         case Not(inner):
-            conditions = any(map(_is_condition, (*leaves(inner), *leaves(inner, negated=True))))
-            return [] if conditions or _found(inner, streams) is None else None
+            if any(map(_is_condition, (*leaves(inner), *leaves(inner, negated=True)))):
+                return []
+            found = _found(inner, streams)
+            # Without a title, nothing found means: perhaps in the title; the index knew better.
+            holds = found is None or (not found and TITLE not in streams)
+            return [] if holds else None
         case _ if _is_condition(node):
             return []
         case leaf:
