@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from sanad.entities.reading import Candidate, Reading
 from sanad.entities.slug import word_set
+from sanad.entities.rules import CONFIDENCE, SHOWN_FROM
 from sanad.library.records import EntityKind
 
 _SMALL = word_set("of the and for on in to a an & de la e y et des")
@@ -125,8 +126,29 @@ def with_definitions(
                 ending = longer
         if ending is not None:
             meanings.setdefault(surface, ending)
+    found.extend(_bracket_names(reading, found))
     found.sort()
     return found, meanings
+
+
+def _bracket_names(reading: Reading, found: list[Candidate]) -> list[Candidate]:
+    """Return the short names in brackets behind a long one: ``Undersecretariat … (Subtel)``."""
+    ends = {c.end: c for c in found if c.kind in {EntityKind.ORGANISATION, EntityKind.INITIATIVE}}
+    taken = {k for c in found for k in range(c.first, c.end) if CONFIDENCE[c.rule] >= SHOWN_FROM}
+    added = []
+    for end, long in ends.items():
+        index = end + 1
+        if reading.key(end) != "(" or reading.key(index + 1) != ")" or index in taken:
+            continue
+        if reading.is_capital_raw(index) and index not in reading.matches:
+            added.append(
+                Candidate(
+                    index, index + 1, long.kind, "bracket name", long.entity, long.name, long.sort
+                )
+            )
+    firsts = {c.first for c in added}
+    found[:] = [c for c in found if c.first not in firsts]
+    return added
 
 
 def _long_candidate(

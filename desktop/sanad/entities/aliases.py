@@ -47,6 +47,9 @@ def _forms_of(keys: Key) -> Iterator[Key]:
     if len(keys) > 3:
         yield keys[:3]
         yield keys[-3:]
+    for key in keys[1:-1]:
+        if len(key) > 3 and key not in PARTICLES and key not in _COMMON_FIRST_NAMES:
+            yield (key,)
 
 
 def canonical_persons(reading: Reading, found: list[Candidate]) -> dict[str, Candidate]:
@@ -99,7 +102,9 @@ def contained_names(reading: Reading, found: list[Candidate]) -> dict[str, Candi
         holders = [
             other
             for key, (other, others) in names.items()
-            if key != entity and _holds(others, keys) and other.kind is candidate.kind
+            if key != entity
+            and _holds(others, keys)
+            and (other.kind is candidate.kind or other.rule == "numbered event")
         ]
         if len(holders) == 1:
             links[entity] = holders[0]

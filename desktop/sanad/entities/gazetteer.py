@@ -64,6 +64,8 @@ class Vocabulary:
     not_names: frozenset[str]
     """Words that are no name where they open a sentence."""
     not_names_in_headings: frozenset[str]
+    common: frozenset[str]
+    """Common nouns of news reports."""
     periods: frozenset[str]
     """Capitalised words that name nothing we list: ``COVID``, ``GDP``, ``Q1``."""
     heads: dict[str, tuple[Head, ...]]
@@ -226,6 +228,7 @@ def _vocabulary(folder: Path) -> Vocabulary:
         days=frozenset(words["day"]),
         not_names=frozenset().union(*(words[s] for s in ("function", "verb", "noun", "day"))),
         not_names_in_headings=frozenset(words["function"] | words["verb"]),
+        common=frozenset(words["noun"]),
         periods=frozenset(words["period"]),
         heads={
             first: tuple(sorted(found, key=lambda head: -len(head.words)))

@@ -18,6 +18,7 @@ _ACTION_WORDS = word_set("freedom right rights access use women girls youth ease
 _LAW_OR_PLAN = word_set("law policy strategy programme event fund agreement")
 _RELATIONS = word_set("cooperation partnership peace development security investment")
 _MEETING_HEADS = frozenset({"meeting", "session", "round", "edition", "day", "days", "rules"})
+_PROJECT_NOUNS = frozenset({"project", "programme", "program", "scheme", "initiative"})
 _MOST_OBJECTS = 3
 
 
@@ -41,11 +42,41 @@ def name_by_head(reading: Reading, first: int) -> Named | None:
     extended = _with_object(reading, end, head, bare=bare)
     if extended > end:
         end, rule = extended, "head noun with object"
+    elif bare and (numbered := _bare_with_name(reading, end, head)) > end:
+        return Named(numbered, head, "head noun")
     elif bare and not (len(head.words) >= 3 and not reading.words.opens[first]):
         return _joint(reading, first, run)
     elif reading.is_ordinal(first) and at == first + 1 and not head.is_initial:
         return None  # "Second Meeting"
+    if head.sort == "event" and rule == "head noun":
+        end = _with_venue(reading, end)
     return Named(with_number(reading, end), head, rule)
+
+
+def _bare_with_name(reading: Reading, end: int, head: Head) -> int:
+    """Return the end of ``Project BRIDGE`` or ``Agenda 2063``; *end* itself if it is none."""
+    if head.kind is not EntityKind.INITIATIVE or reading.words.opens[end - 1]:
+        return end
+    if reading.is_year(end) and head.sort in {"vision", "agenda", "programme", "strategy", "event"}:
+        return with_number(reading, end)
+    if head.words[0] not in {"project", "plan", "programa", "operation", "mission"}:
+        return end
+    stop = end
+    while reading.is_capital(stop) and not reading.words.opens[stop] and stop - end < 3:
+        if reading.role_at(stop) is not None:
+            break
+        stop += 1
+    return stop
+
+
+def _with_venue(reading: Reading, end: int) -> int:
+    """Return the end with the place in ``ICT Week Uzbekistan 2024``, which no word sets apart."""
+    match = reading.matches.get(end)
+    if match is None or match[1].kind is not EntityKind.PLACE or reading.words.opens[end]:
+        return end
+    if match[1].rule == "demonym" or reading.is_capital(match[0]):
+        return end
+    return match[0]
 
 
 def _run(reading: Reading, first: int) -> int:
@@ -89,7 +120,7 @@ def _last_head(reading: Reading, first: int, end: int) -> tuple[int, int, Head] 
     index = first
     while index < end:
         found = reading.head_at(index)
-        if found is None or found[0] > end:
+        if found is None or (found[0] > end and "of" not in found[1].words):
             index += 1
             continue
         if index == first and strong is None and not found[1].is_initial:
@@ -114,7 +145,7 @@ def _is_only_trade(reading: Reading, first: int, end: int) -> bool:
 
 def _with_object(reading: Reading, end: int, head: Head, *, bare: bool) -> int:
     """Return the end of ``of/for/on …`` after the head; *end* itself if it does not belong."""
-    if not head.is_initial:
+    if not head.is_initial and not (head.words == ("city",) and reading.key(end) == "for"):
         return end
     preposition = reading.key(end)
     allowed = (
@@ -129,8 +160,10 @@ def _with_object(reading: Reading, end: int, head: Head, *, bare: bool) -> int:
         return end
     if reading.key(start) in {"the", "an", "a"}:
         start += 1
-    if reading.is_ordinal(start) or not (
-        reading.is_capital(start) or _is_year_span(reading, start)
+    if not (
+        reading.is_capital(start)
+        or _is_year_span(reading, start)
+        or (reading.is_ordinal(start) and reading.is_capital(start + 1))
     ):
         return end
     vocabulary = reading.gazetteer.vocabulary
@@ -146,7 +179,7 @@ def _with_object(reading: Reading, end: int, head: Head, *, bare: bool) -> int:
     if reading.key(stop) == "," and head.words[0] in _LISTED_FIELDS:
         stop = _list_end(reading, stop)
     for _ in range(_MOST_OBJECTS):
-        further = _further(reading, stop)
+        further = _further(reading, stop, is_field=head.words[0] in _LISTED_FIELDS)
         if further == stop:
             break
         stop = further
@@ -239,12 +272,14 @@ def _trade_end(reading: Reading, start: int) -> int:
     return end
 
 
-def _further(reading: Reading, end: int) -> int:
+def _further(reading: Reading, end: int, *, is_field: bool) -> int:
     """Return the end of one more ``of/for/in …``; *end* itself if none belongs."""
     preposition = reading.key(end)
     start = end + 1
-    if preposition == "for" and _is_year_span(reading, start):
+    if preposition in {"for", "until"} and _is_year_span(reading, start):
         return start + 2
+    if preposition in {"until", "towards"} and reading.is_year(start):
+        return start + 1
     if reading.key(start) == "the":
         start += 1
     if not reading.is_capital(start) or reading.role_at(start) is not None:
@@ -252,7 +287,10 @@ def _further(reading: Reading, end: int) -> int:
     if reading.key(start) in reading.gazetteer.vocabulary.months:
         return end
     last = reading.key(end - 1)
-    if preposition == "in" and last not in _RELATIONS:
+    if preposition == "in" and not (
+        last in _RELATIONS
+        or (is_field and reading.key(start) in reading.gazetteer.vocabulary.portfolio)
+    ):
         return end
     if preposition not in {"of", "for", "in", "on"}:
         return end
@@ -272,7 +310,7 @@ def _joint(reading: Reading, first: int, end: int) -> Named | None:
     if connector not in {"and", "&", "of", "for", "in", "on"} or not reading.is_capital(start):
         return None
     match = reading.matches.get(first)
-    if match is not None and match[1].kind is not EntityKind.TECHNOLOGY:
+    if match is not None and match[0] >= end and match[1].kind is not EntityKind.TECHNOLOGY:
         return None
     last = reading.key(end - 1)
     portfolio = reading.gazetteer.vocabulary.portfolio
@@ -317,5 +355,9 @@ def candidate_by_head(reading: Reading, first: int, named: Named) -> Candidate |
     if kind is EntityKind.ORGANISATION and named.head.words == ("assembly",):
         if reading.is_ordinal(first):
             kind, sort = EntityKind.INITIATIVE, "event"
+    if kind is EntityKind.PLACE and named.rule == "head noun with object":
+        kind = EntityKind.ORGANISATION  # "City for Science and Technology"
+    if kind is EntityKind.ORGANISATION and reading.key(named.end) in _PROJECT_NOUNS:
+        kind, sort = EntityKind.INITIATIVE, "programme"
     rule = "place noun" if kind is EntityKind.PLACE else named.rule
     return reading.candidate(first, named.end, kind, rule, sort)

@@ -1,13 +1,8 @@
 """Walk through an article and let the rules name what they find, the surest rule first."""
 
+from sanad.entities.context import noun_after, told_by_context
 from sanad.entities.gazetteer import Entry
-from sanad.entities.guesses import (
-    called,
-    digital_country,
-    named_by_noun_after,
-    organisation_with_place,
-    unknown_run,
-)
+from sanad.entities.guesses import compound, digital_country, ends_with_known, unknown_run
 from sanad.entities.heads import candidate_by_head, name_by_head, with_number
 from sanad.entities.persons import (
     after_honorific,
@@ -19,9 +14,14 @@ from sanad.entities.persons import (
 )
 from sanad.entities.places import dateline, is_placed, town_and_country
 from sanad.entities.reading import Candidate, Reading
+from sanad.entities.slug import word_set
 from sanad.library.records import EntityKind
 
 _SINGLE_PLACES_IN_NAMES = frozenset({"country list", "place list", "city list"})
+_ADJECTIVES = word_set(
+    "general state national global international regional special joint country federal "
+    "presidential royal union executive senior digital group"
+)
 _HEAD_FIRST = frozenset(
     {"ministry", "department", "parliament", "embassy", "cabinet", "directorate"}
 )
@@ -110,32 +110,13 @@ def _named_at(reading: Reading, index: int) -> tuple[list[Candidate], int]:
 def _capitalised(reading: Reading, index: int) -> tuple[list[Candidate], int]:
     match = reading.matches.get(index)
     named = name_by_head(reading, index) if _may_begin_name(reading, index) else None
-    role = None
-    if (
+    office = reading.office_at(index)
+    is_office = (
         named is None
         or named.head.kind is None
-        or (
-            reading.role_at(index) is not None
-            and reading.key(index)
-            not in {
-                "general",
-                "state",
-                "national",
-                "global",
-                "international",
-                "regional",
-                "special",
-                "joint",
-                "country",
-                "federal",
-                "presidential",
-                "royal",
-                "union",
-                "executive",
-            }
-        )
-    ):
-        role = after_role(reading, index)
+        or (office is not None and (office > named.end or not _is_adjective(reading, index)))
+    )
+    role = after_role(reading, index) if is_office and office is not None else None
     if role is not None:
         return role
     if named is not None and (match is None or named.end > match[0]):
@@ -143,6 +124,11 @@ def _capitalised(reading: Reading, index: int) -> tuple[list[Candidate], int]:
     if match is None:
         return _unlisted(reading, index)
     return _listed(reading, index, match)
+
+
+def _is_adjective(reading: Reading, index: int) -> bool:
+    """Whether a role's word may as well begin a name: ``General Assembly``, ``State Bank``."""
+    return reading.key(index) in _ADJECTIVES or reading.role_at(index) is None
 
 
 def _may_begin_name(reading: Reading, index: int) -> bool:
@@ -179,6 +165,9 @@ def _numbered(reading: Reading, index: int) -> tuple[list[Candidate], int] | Non
     match = reading.matches.get(index)
     if not reading.is_capital(index + 1):
         return ([reading.known(index, *match)], match[0]) if match else None
+    if reading.key(index + 1) in {"million", "billion", "thousand"}:
+        counted = noun_after(reading, index, reading.run_end(index + 1))
+        return ([counted], counted.end) if counted is not None else None
     if not (reading.is_ordinal(index) or reading.is_year(index)) or reading.joins(index):
         return None
     if reading.is_year(index) and reading.key(index - 1) in {
@@ -215,23 +204,17 @@ def _listed(reading: Reading, index: int, match: tuple[int, Entry]) -> tuple[lis
                 return person
         if entry.sort == "in context":
             entry = entry._replace(rule="city list, in context")
-    if entry.kind is EntityKind.ORGANISATION:
-        branch = organisation_with_place(reading, index)
-        if branch is not None:
-            return branch
     if reading.is_capital(index):
         country = digital_country(reading, index)
         if country is not None and country[1] > end:
             return country
-        run = reading.run_end(index)
-        if run > end and entry.kind is not EntityKind.PLACE:
-            after = named_by_noun_after(reading, index, run)
-            if after is not None and not _has_boundary(reading, end, run):
-                return after
-        elif run == end and entry.kind is EntityKind.TECHNOLOGY:
-            after = named_by_noun_after(reading, index, run)
-            if after is not None and after[1] > end:
-                return after
+        longer = compound(reading, index, (end, entry))
+        if longer is not None:
+            return [longer], longer.end
+        if entry.kind is EntityKind.TECHNOLOGY:
+            programme = noun_after(reading, index, reading.run_end(index))
+            if programme is not None and programme.end > end:
+                return [programme], programme.end
     found = reading.known(index, end, entry)
     numbered = with_number(reading, end) if entry.kind is EntityKind.INITIATIVE else end
     if numbered > end:
@@ -240,18 +223,19 @@ def _listed(reading: Reading, index: int, match: tuple[int, Entry]) -> tuple[lis
     return [found], end
 
 
-def _has_boundary(reading: Reading, start: int, end: int) -> bool:
-    """Whether another known name or a role begins inside the run."""
-    return any(k in reading.matches or reading.role_at(k) is not None for k in range(start, end))
-
-
 def _unlisted(reading: Reading, index: int) -> tuple[list[Candidate], int]:
     """Name capitalised words that no list knows."""
     words = reading.words
     if not reading.is_capital(index):
         if not (words.opens[index] and _opens_with_name(reading, index)):
             return [], index + 1
+    if reading.is_calendar(index):
+        return [], index + 1
     end = _unknown_end(reading, index)
+    if reading.key(index) in reading.gazetteer.vocabulary.periods and (
+        end == index + 1 or reading.joins(index + 1)
+    ):
+        return [], end
     country = digital_country(reading, index)
     if country is not None:
         return country
@@ -261,12 +245,9 @@ def _unlisted(reading: Reading, index: int) -> tuple[list[Candidate], int]:
     placed = town_and_country(reading, index, end)
     if placed is not None:
         return placed
-    for rule in (named_by_noun_after, called):
-        full = reading.run_end(index)
-        for stop in {end, full} if full > end and not _has_boundary(reading, end, full) else {end}:
-            found = rule(reading, index, stop)
-            if found is not None:
-                return found
+    found = ends_with_known(reading, index, end) or told_by_context(reading, index, end)
+    if found is not None:
+        return [found], found.end
     if end - index >= 2:
         stop = name_end(reading, index)
         if stop - index >= 2 and speaks(reading, stop) and may_be_person(reading, index, stop):

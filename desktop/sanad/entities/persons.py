@@ -66,6 +66,12 @@ def may_be_person(reading: Reading, first: int, end: int) -> bool:
     key = reading.key(first)
     if key in vocabulary.portfolio and key not in vocabulary.given_names:
         return False
+    if any(
+        reading.key(index) in vocabulary.common and reading.key(index) not in vocabulary.given_names
+        for index in range(first, end)
+        if not reading.joins(index)
+    ):
+        return False
     match = reading.matches.get(first)
     if match is None:
         return not (end - first == 1 and reading.is_acronym(first))
@@ -88,9 +94,9 @@ def after_honorific(reading: Reading, index: int) -> tuple[list[Candidate], int]
     if reading.head_at(start) is not None and start - index == 1:
         return None  # "General Assembly"
     end = name_end(reading, start)
-    if end == start or not (
-        may_be_person(reading, start, end) or reading.matches[start][1].rule == "city list"
-    ):
+    match = reading.matches.get(start)
+    is_city = match is not None and match[1].rule == "city list"
+    if end == start or not (is_city or may_be_person(reading, start, end)):
         return None
     if reading.head_at(end) is not None and reading.is_capital(end) and end - index <= 2:
         return None  # "General Assembly", "King Saud University"

@@ -44,7 +44,8 @@ def dateline(reading: Reading, first: int) -> tuple[list[Candidate], int] | None
     if match is not None and match[1].kind is EntityKind.PLACE and match[1].rule != "demonym":
         known_end, entry = match
         if _closes_dateline(reading, known_end):
-            return [reading.known(first, known_end, _in_dateline(entry))], known_end
+            place = reading.known(first, known_end, _in_dateline(entry))
+            return _with_agency(reading, place)
         return None
     is_upper = all(
         words.surfaces[k].isupper() and len(words.surfaces[k]) > 2 for k in range(first, end)
@@ -56,7 +57,23 @@ def dateline(reading: Reading, first: int) -> tuple[list[Candidate], int] | None
     if reading.head_at(end - 1) is not None:
         return None
     found = reading.candidate(first, end, EntityKind.PLACE, "dateline")
-    return [found._replace(name=found.name.title())], end
+    return _with_agency(reading, found._replace(name=found.name.title()))
+
+
+def _with_agency(reading: Reading, place: Candidate) -> tuple[list[Candidate], int]:
+    """Return the place of a dateline and the news agency in brackets behind it, if unknown."""
+    for bracket in range(place.end, min(place.end + 7, len(reading.words))):
+        if reading.key(bracket) != "(":
+            continue
+        end = bracket + 1
+        while reading.is_capital_raw(end):
+            end += 1
+        if reading.key(end) == ")" and end > bracket + 1 and bracket + 1 not in reading.matches:
+            agency = reading.candidate(
+                bracket + 1, end, EntityKind.ORGANISATION, "dateline agency"
+            )
+            return [place, agency], end
+    return [place], place.end
 
 
 def _in_dateline(entry: Entry) -> Entry:

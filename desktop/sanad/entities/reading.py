@@ -1,5 +1,6 @@
 """One article as the naming rules see it: its words, and what begins at each of them."""
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ PARTICLES = word_set(
 _ORDINAL_WORDS = word_set(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 )
+_AMOUNT = re.compile(r"(?:FY|RM|Rs|US|KSh|NT|HK|Tk|SR|Rp|Sh)\d+|[A-Z]{3}\d{2,}\Z|[A-Z]\d{3,}")
 _NOT_IN_RUNS = frozenset(".,;:!?()[]\u201c\u201d\"\u2018\u2019'\n/\u2013\u2014-*\u2022%$\u20ac")
 
 
@@ -70,10 +72,20 @@ class Reading:
         letters = surface.replace(".", "").replace("&", "")
         return (
             2 <= len(letters) <= 8
-            and not (surface[:2] == "FY" and letters[2:].isdigit())
+            and not _AMOUNT.match(letters)
             and letters[0].isupper()
             and letters.isalnum()
             and sum(c.isupper() for c in letters) >= max(2, len(letters) - 2)
+        )
+
+    def is_calendar(self, index: int) -> bool:
+        """Whether the word is a day of the week or a month that is no part of a name."""
+        vocabulary = self.gazetteer.vocabulary
+        key = self.key(index)
+        if key in vocabulary.days:
+            return True
+        return key in vocabulary.months and (
+            not self.is_capital(index + 1) or self.words.opens[index + 1]
         )
 
     def joins(self, index: int) -> bool:
@@ -87,14 +99,19 @@ class Reading:
         while end < len(words):
             if words.opens[end] or words.surfaces[end] == "\n":
                 break
-            if words.joined[end] and words.surfaces[end][0].isalpha():
+            if words.joined[end] and words.keys[end].isdigit():
+                if len(words.keys[end]) > 2 or not self.is_acronym(end - 1):
+                    break
+                if words.keys[end - 1] in self.gazetteer.vocabulary.periods:
+                    break
+            elif words.joined[end] and words.surfaces[end][0].isalpha():
                 if not words.capital[end] and not self._closes_joined(end):
                     break
             elif not words.capital[end] and not (
                 words.surfaces[end] == "&" and self.is_capital(end + 1)
             ):
                 break
-            if self.key(end) in self.gazetteer.vocabulary.months and not self.is_capital(end + 1):
+            if self.is_calendar(end):
                 break
             end += 1
         return end
@@ -153,7 +170,9 @@ class Reading:
 
     def is_capital_raw(self, index: int) -> bool:
         """Whether the word is written with a capital, for whatever reason."""
-        return 0 <= index < len(self.words) and self.words.surfaces[index][0].isupper()
+        if not 0 <= index < len(self.words):
+            return False
+        return self.words.surfaces[index][0].isupper() or self.words.capital[index]
 
     def head_at(self, index: int) -> tuple[int, Head] | None:
         """Return the end of the head noun that begins at *index*, and the noun."""

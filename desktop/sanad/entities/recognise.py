@@ -38,6 +38,7 @@ class Recogniser:
         found = candidates(reading)
         found, meanings = with_definitions(reading, found, definitions(reading))
         found = _with_acronyms(reading, found, meanings)
+        found = _with_neighbours(reading, found)
         found = _with_short_forms(reading, found)
         found = _with_repeats(reading, found)
         found = _linked(reading, found)
@@ -114,6 +115,41 @@ def _with_acronyms(
             found = [c for c in found if c is not known]
         changed.append(_alias(reading, meant, index, index + 1, "bracket acronym"))
     return _merged(found, changed)
+
+
+def _with_neighbours(reading: Reading, found: list[Candidate]) -> list[Candidate]:
+    """Read a lone unknown name beside a sure organisation as one: ``Serpro and Dataprev``."""
+    result = list(found)
+    for k, candidate in enumerate(found):
+        if candidate.rule not in _UNSURE:
+            continue
+        before = result[k - 1] if k else None
+        after = found[k + 1] if k + 1 < len(found) else None
+        beside_before = (
+            before is not None
+            and before.end == candidate.first - 1
+            and reading.key(before.end) in {"and", ",", "&"}
+        )
+        beside_after = (
+            after is not None
+            and after.first - candidate.end in {1, 2}
+            and reading.key(candidate.end) in {"and", ","}
+            and reading.key(after.first - 1) in {"and", ",", "the"}
+        )
+        if (beside_before and before and _is_organisation(before)) or (
+            beside_after and after and _is_organisation(after)
+        ):
+            result[k] = candidate._replace(
+                kind=EntityKind.ORGANISATION, rule="beside an organisation"
+            )
+    return result
+
+
+_UNSURE = frozenset({"unknown single name", "unknown acronym", "unknown brand"})
+
+
+def _is_organisation(candidate: Candidate) -> bool:
+    return candidate.kind is EntityKind.ORGANISATION and CONFIDENCE[candidate.rule] >= 0.7
 
 
 def _with_short_forms(reading: Reading, found: list[Candidate]) -> list[Candidate]:
@@ -212,6 +248,7 @@ def _linked(reading: Reading, found: list[Candidate]) -> list[Candidate]:
             target = holder
         if target.entity != candidate.entity:
             candidate = candidate._replace(
+                kind=target.kind,
                 entity=target.entity, name=target.name, sort=target.sort or candidate.sort
             )
         result.append(candidate)

@@ -12,6 +12,8 @@ _NOT_WORD = re.compile(r"[\W_]+")
 def folded_word(word: str) -> str:
     """Return *word* without case and accents, with a straight apostrophe."""
     lowered = word.translate(_APOSTROPHES).casefold()
+    if lowered[-1:] == "'" and len(lowered) > 2:
+        lowered = lowered[:-1]
     if lowered.isascii():
         return lowered
     decomposed = unicodedata.normalize("NFKD", lowered)

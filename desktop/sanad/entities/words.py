@@ -14,12 +14,15 @@ _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"
     r"|[A-Z]\.(?=\s?[A-Z][\w.])"
     r"|\d+(?:[.,]\d+)+\w*"
+    rf"|{_WORD}+s['\u2019](?=\s[A-Z])"
     rf"|{_WORD}+(?:[&@]{_WORD}+|['\u2019\u02bc](?!s\b){_WORD}+|\.(?:com|org|net|io|ai|kz)\b)*"
     r"|['\u2019]s\b"
     r"|\n"
     r"|[^\w\s]"
 )
 _OPENING_MARKS = frozenset('\u201c"\u2018\u00ab:\u2022*\n\u201e\u2013\u2014-')
+_TRAILING = frozenset(".'\u2019")
+_BRAND = re.compile(r"[a-z]{1,2}[A-Z0-9][A-Za-z0-9]*[A-Z]?\Z")
 _HEADING_LENGTH = 170
 _HEADING_SHARE = 0.7
 
@@ -52,8 +55,10 @@ class Words:
         return self.text[self.starts[first] : self.end_of(end - 1)]
 
     def end_of(self, index: int) -> int:
-        """Return where word *index* ends, leaving out the stop of ``U.S.``: it may end a sentence."""
-        return self.ends[index] - (1 if self.surfaces[index][-1:] == "." else 0)
+        """Return where word *index* ends, without the stop of ``U.S.``, which may end a sentence,
+        and without the apostrophe of a plural.
+        """
+        return self.ends[index] - (1 if self.surfaces[index][-1:] in _TRAILING else 0)
 
 
 def words_of(
@@ -98,7 +103,7 @@ def words_of(
     words.in_heading = _headings(words)
     words.lower = frozenset(surface for surface in surfaces if surface[0].islower())
     words.capital = [
-        surface[0].isupper()
+        (surface[0].isupper() or (surface[0].islower() and _is_lower_brand(surface)))
         and not (
             (opens[i] and _is_common(words, i, not_names))
             or (words.in_heading[i] and keys[i] in in_headings_not_names)
@@ -106,6 +111,11 @@ def words_of(
         for i, surface in enumerate(surfaces)
     ]
     return words
+
+
+def _is_lower_brand(surface: str) -> bool:
+    """Whether a name begins with a small letter: ``bKash``, ``eCitizen``."""
+    return len(surface) > 3 and not surface.islower() and _BRAND.match(surface) is not None
 
 
 def _is_common(words: Words, index: int, not_names: frozenset[str]) -> bool:
