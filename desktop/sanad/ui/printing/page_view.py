@@ -23,7 +23,7 @@ _MOST_KEPT = 12
 """Page pictures; those on screen and their neighbours."""
 _ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 _WIDEST = 820
-"""Pixels a page is wide at zoom 1.0 when there is room."""
+"""Design pixels a page is wide at zoom 1.0 when there is room."""
 
 
 class PageView(QAbstractScrollArea):
@@ -160,7 +160,7 @@ class PageView(QAbstractScrollArea):
 
     def _page_width(self) -> int:
         room = self.viewport().width() - 2 * self._gap
-        return max(120, round(min(room, _WIDEST) * self._zoom))
+        return max(120, round(min(room, self._theme.pixels(_WIDEST)) * self._zoom))
 
     def _page_height(self) -> int:
         if self._pages is None:

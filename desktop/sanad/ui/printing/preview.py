@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -51,7 +51,8 @@ class PrintPreview(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Print"))
-        self.resize(theme.pixels(1080), theme.pixels(760))
+        size = QSize(theme.pixels(1080), theme.pixels(760))
+        self.resize(size.boundedTo(self.screen().availableSize()))
         self.setSizeGripEnabled(True)
         self._theme = theme
         self._paper_theme = Theme.load("light")
