@@ -32,10 +32,10 @@ def for_writing(chosen: Path | None, *, may_create: bool) -> Workspace:
     folder = library_folder(chosen)
     if may_create and not folder.exists():
         Library.create(folder, folder.stem).close()
-    workspace = open_workspace(folder)
+    workspace = Workspace(Library.open(folder))
     if workspace.library.read_only:
         workspace.close()
-        raise LibraryError(f"Nothing was changed: {workspace.notice}")
+        raise LibraryError(f"Nothing was changed. {' '.join(workspace.library.notes)}")
     if is_behind(workspace.library):
         catch_up_library(workspace.library, lambda *_: True)
     return workspace

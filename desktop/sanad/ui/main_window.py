@@ -451,7 +451,8 @@ class MainWindow(Frame):
         if self.workspace is None:
             return
         if self.workspace.library.read_only:
-            self.messages.show_error(self.tr("Nothing was imported: the library is read-only."))
+            why = self.workspace.notice or self.tr("The library is open read-only.")
+            self.messages.show_error(self.tr("Nothing was imported. {why}").format(why=why))
             return
         self.background.run(
             self.tr("Importing"),
