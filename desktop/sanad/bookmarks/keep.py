@@ -88,16 +88,12 @@ class Bookmarks:
 
     def of_article(self, article: ArticleId) -> list[Bookmark]:
         """Return the bookmarks in *article*, in the order of its text."""
-        found = (
-            from_value(id, value)
-            for id, value in self._notebook.all(_KIND)
-            if value.get("article") == article
-        )
+        found = (bookmark for bookmark in self.all() if bookmark.article == article)
         return sorted(found, key=lambda bookmark: bookmark.span)
 
     def all(self) -> list[Bookmark]:
         """Return all bookmarks, in the order in which they were kept."""
-        return [from_value(id, value) for id, value in self._notebook.all(_KIND)]
+        return self._notebook.made(_KIND, from_value)
 
 
 def _trimmed(text: str, span: Span) -> Span:

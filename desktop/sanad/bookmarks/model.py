@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from sanad.errors import LibraryError
 from sanad.library.journal import Json
 from sanad.library.records import ArticleId
 from sanad.text.anchors import Anchor
@@ -58,7 +59,10 @@ def to_value(bookmark: Bookmark) -> dict[str, Json]:
 
 
 def from_value(id: str, value: Mapping[str, Json]) -> Bookmark:
-    """Return the bookmark that the notebook keeps as *value* under *id*."""
+    """Return the bookmark that the notebook keeps as *value* under *id*.
+
+    What was said on the passage may be absent; raises `LibraryError` when the passage is.
+    """
     match value:
         case {
             "article": int(article),
@@ -68,19 +72,19 @@ def from_value(id: str, value: Mapping[str, Json]) -> Bookmark:
             "suffix": str(suffix),
             "start": int(start),
             "end": int(end),
-            "note": str(note),
-            "tags": list(tags),
-            "colour": str(colour),
             "created_at": str(created_at),
         }:
+            tags = value.get("tags")
             return Bookmark(
                 id,
                 ArticleId(article),
                 version,
                 Anchor(quote, prefix, suffix, start, end),
-                note,
-                tuple(str(tag) for tag in tags),
-                colour,
+                str(value.get("note") or ""),
+                tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
+                str(value.get("colour") or ""),
                 datetime.fromisoformat(created_at),
             )
-    raise ValueError(f"bookmark {id} is not kept as this version of Sanad keeps them")
+    raise LibraryError(
+        f"The bookmark {id} is kept in a form that this version of Sanad does not know; update it."
+    )

@@ -5,10 +5,10 @@ entries are read and checked once, at opening, and answered from memory after th
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar, cast
 
 from sanad.errors import LibraryError
 from sanad.files import why, write_whole
@@ -17,6 +17,8 @@ from sanad.library.database import Access, DamagedError, Database
 from sanad.library.journal import Journal, Json, line_of
 from sanad.library.salvage import Entries, checksum, delete_line, put_line
 from sanad.library.schema import NOTEBOOK, check, prepare
+
+Made = TypeVar("Made")
 
 
 class Notebook:
@@ -31,7 +33,9 @@ class Notebook:
         self._journal = Journal(folder / "notebook.journal.jsonl")
         self._database: Database | None = None
         self._entries: Entries = {}
+        self._made: dict[tuple[str, str], object] = {}
         self._digest = 0
+        self._last_place = 0
         self.notes: list[str] = []
         """What had to be repaired at opening, a sentence each."""
         with self._in_words("read"):
@@ -51,14 +55,15 @@ class Notebook:
         with self._change(put_line(kind, id, text)) as database:
             database.run(
                 "INSERT INTO entry (kind, id, place, value, checksum)"
-                " VALUES (?1, ?2, (SELECT coalesce(max(place), 0) + 1 FROM entry), ?3, ?4)"
-                " ON CONFLICT (kind, id) DO UPDATE"
+                " VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, id) DO UPDATE"
                 " SET value = excluded.value, checksum = excluded.checksum",
-                (kind, id, text, f"{checksum(kind, id, text):016x}"),
+                (kind, id, self._last_place + 1, text, f"{checksum(kind, id, text):016x}"),
             )
             self._set_digest(self._changed_digest(kind, id, text))
+        self._last_place += 1
         self._digest = self._changed_digest(kind, id, text)
         self._entries.setdefault(kind, {})[id] = text
+        self._made.pop((kind, id), None)
 
     def delete(self, kind: str, id: str) -> None:
         """Forget the entry, if there is one, as durably as `put` keeps."""
@@ -69,6 +74,7 @@ class Notebook:
             self._set_digest(self._changed_digest(kind, id, None))
         self._digest = self._changed_digest(kind, id, None)
         del self._entries[kind][id]
+        self._made.pop((kind, id), None)
 
     def get(self, kind: str, id: str) -> dict[str, Json] | None:
         """Return the value kept under *kind* and *id*, or None."""
@@ -78,6 +84,17 @@ class Notebook:
     def all(self, kind: str) -> list[tuple[str, dict[str, Json]]]:
         """Return the ids and values of *kind*, in the order in which they were made."""
         return [(id, json.loads(text)) for id, text in self._entries.get(kind, {}).items()]
+
+    def made(self, kind: str, make: Callable[[str, Mapping[str, Json]], Made]) -> list[Made]:
+        """Return ``make(id, value)`` of all entries of *kind*, in the order of `all`.
+
+        Each is made once until its entry changes, so it has to be a value that cannot change.
+        """
+        entries = self._entries.get(kind, {})
+        for id, text in entries.items():
+            if (kind, id) not in self._made:
+                self._made[kind, id] = make(id, json.loads(text))
+        return [cast("Made", self._made[kind, id]) for id in entries]
 
     def close(self) -> None:
         """Close the database, put into one file."""
@@ -147,11 +164,13 @@ class Notebook:
     def _load(self, database: Database) -> bool:
         """Read all entries; return whether they differ from what *database* holds."""
         with database.snapshot():
-            rows, damaged = salvage.read_rows(database)
+            rows, digest, damaged = salvage.read_rows(database)
+            last_place = database.value("SELECT max(place) FROM entry")
             state: dict[str, int] = dict(database.rows("SELECT name, value FROM state"))
-        digest = salvage.digest_of(rows)
         contained = state.get("journal_size", 0)
         self._entries = rows
+        self._digest = digest
+        self._last_place = last_place if isinstance(last_place, int) else 0
         changed = False
         if damaged or digest != state.get("digest", 0):
             self._entries = salvage.completed(rows, self._journal.entries())
@@ -167,7 +186,8 @@ class Notebook:
                     f"{self._path} was older than its journal, and was brought up to date."
                 )
             changed = True
-        self._digest = salvage.digest_of(self._entries)
+        if changed:
+            self._digest = salvage.digest_of(self._entries)
         return changed or self._journal.size() < contained
 
     def _report_damage(self, damaged: list[dict[str, Json]], restored: int) -> None:
@@ -183,14 +203,15 @@ class Notebook:
         if self._journal.size() < self._contained(database):
             lines = (line_of(line) for line in salvage.put_lines(self._entries))
             write_whole(self._journal.path, b"".join(lines))
+        rows = [
+            (kind, id, place, text, f"{checksum(kind, id, text):016x}")
+            for place, (kind, id, text) in enumerate(salvage.flat(self._entries), start=1)
+        ]
+        self._last_place = len(rows)
         with database.transaction():
             database.run("DELETE FROM entry")
             database.run_many(
-                "INSERT INTO entry (kind, id, place, value, checksum) VALUES (?, ?, ?, ?, ?)",
-                (
-                    (kind, id, place, text, f"{checksum(kind, id, text):016x}")
-                    for place, (kind, id, text) in enumerate(salvage.flat(self._entries), start=1)
-                ),
+                "INSERT INTO entry (kind, id, place, value, checksum) VALUES (?, ?, ?, ?, ?)", rows
             )
             self._set_digest(self._digest)
             self._set_state("journal_size", self._journal.size())

@@ -47,9 +47,10 @@ def put_lines(entries: Entries) -> Iterator[dict[str, Json]]:
     return (put_line(*entry) for entry in flat(entries))
 
 
-def read_rows(database: Database) -> tuple[Entries, list[dict[str, Json]]]:
-    """Return the rows whose checksum holds, and the others as they are found."""
+def read_rows(database: Database) -> tuple[Entries, int, list[dict[str, Json]]]:
+    """Return the rows whose checksum holds, their digest, and the other rows as they are found."""
     good: Entries = {}
+    digest = 0
     damaged: list[dict[str, Json]] = []
     # As bytes, since damaged text need not be UTF-8.
     for row in database.rows(
@@ -57,11 +58,13 @@ def read_rows(database: Database) -> tuple[Entries, list[dict[str, Json]]]:
         " CAST(checksum AS BLOB) FROM entry ORDER BY place"
     ):
         kind, id, text, stored = ((column or b"").decode("utf-8", "replace") for column in row)
-        if stored == f"{checksum(kind, id, text):016x}":
+        computed = checksum(kind, id, text)
+        if stored == f"{computed:016x}":
             good.setdefault(kind, {})[id] = text
+            digest ^= computed
         else:
             damaged.append({"kind": kind, "id": id, "value": text, "checksum": stored})
-    return good, damaged
+    return good, digest, damaged
 
 
 def replayed(entries: Entries, lines: Iterable[Mapping[str, Json]]) -> Entries:

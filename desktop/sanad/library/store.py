@@ -145,7 +145,17 @@ class Library:
     @classmethod
     def _open_to_read(cls, folder: Path, manifest: Manifest, note: str = "") -> Self:
         access = _access_to_read(folder)
-        articles = ArticleStore(folder, access, may_be_newer=True)
+        try:
+            articles = ArticleStore(folder, access, may_be_newer=True)
+        except DamagedError:
+            raise
+        except LibraryError as error:
+            if is_writable(folder) or access is Access.IMMUTABLE:
+                raise
+            raise LibraryError(
+                f"The library “{manifest.name}” was not closed, and {folder} cannot be written to "
+                "finish that; copy the folder to a disk of this computer and open it there."
+            ) from error
         try:
             notebook = Notebook(folder, access, may_be_newer=True)
         except BaseException:

@@ -101,6 +101,21 @@ def test_what_is_removed_can_be_put_back_as_it_was(bookmarks):
     assert bookmarks.all() == [kept]
 
 
+def test_a_bookmark_without_a_word_on_it_is_read_and_one_without_a_passage_is_told(
+    bookmarks, library
+):
+    kept = bookmarks.keep(ONE, 1, TEXT, passage("DCO"), "note", ("a",), "claim")
+    value = library.notebook.get("bookmark", kept.id)
+    for name in ("note", "tags", "colour"):
+        del value[name]
+    library.notebook.put("bookmark", kept.id, value)
+    assert bookmarks.get(kept.id).span == kept.span
+    del value["quote"]
+    library.notebook.put("bookmark", kept.id, value)
+    with pytest.raises(LibraryError, match="does not know"):
+        bookmarks.all()
+
+
 def test_a_library_that_is_only_read_keeps_nothing(library, folder):
     with Library.open(folder, read_only=True) as reader:
         bookmarks = Bookmarks(reader.notebook)

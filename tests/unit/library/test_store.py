@@ -180,6 +180,25 @@ def test_a_library_that_cannot_be_written_opens_to_be_read(public):
 
 
 @posix
+def test_a_library_that_was_not_closed_asks_for_a_place_to_be_written(public, tmp_path):
+    with Library.open(public) as library:
+        library.articles.add(version_of("More.", path="/b.txt"))
+        for name in ("articles.db", "articles.db-wal"):
+            shutil.copy(public / name, tmp_path / name)
+    for name in ("articles.db", "articles.db-wal"):
+        shutil.copy(tmp_path / name, public / name)
+    make_read_only(public)
+    with unprivileged(), pytest.raises(LibraryError) as error:
+        Library.open(public)
+    assert "was not closed" in sentence(error)
+    shutil.copytree(public, tmp_path / "Copy.sanad")
+    for path in (tmp_path / "Copy.sanad", *(tmp_path / "Copy.sanad").rglob("*")):
+        path.chmod(0o700)
+    with Library.open(tmp_path / "Copy.sanad") as library:
+        assert library.articles.count() == 2
+
+
+@posix
 def test_a_library_that_may_not_be_read_is_one_sentence(public):
     public.chmod(0o000)
     with unprivileged(), pytest.raises(LibraryError) as error:
