@@ -195,20 +195,26 @@ def test_the_paper_document_opens_nothing(digest: Briefing, theme: Theme) -> Non
 
 
 def shrunk(picture: QImage, size: QSize) -> QImage:
-    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
-    return grey.scaled(
+    return picture.scaled(
         size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
 
 
 def difference(one: QImage, other: QImage) -> float:
-    """Return the mean difference of two grey pictures, 0 to 255."""
-    a, b = bytes(one.constBits()), bytes(other.constBits())
+    """Return the mean difference of two pictures in grey, 0 to 255."""
+    a, b = greys(one), greys(other)
     return sum(abs(x - y) for x, y in zip(a, b, strict=True)) / len(a)
 
 
 def grey(pages: Pages) -> bytes:
-    return bytes(pages.picture(1, 100).convertToFormat(QImage.Format.Format_Grayscale8).constBits())
+    return greys(pages.picture(1, 100))
+
+
+def greys(picture: QImage) -> bytes:
+    """Return the grey values of *picture*, row by row, without what pads the rows."""
+    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+    rows, padded = bytes(grey.constBits()), grey.bytesPerLine()
+    return b"".join(rows[n * padded :][: grey.width()] for n in range(grey.height()))
 
 
 def ink(picture: QImage, columns: range, rows: range) -> int:

@@ -265,18 +265,17 @@ def pictures(preview: PrintPreview) -> list[QImage]:
 
 
 def same(one: QImage, other: QImage) -> bool:
+    """Whether two pictures show the same, a dot of antialiasing apart."""
     assert one.size() == other.size()
     small = QSize(one.width() // 3, one.height() // 3)
-    grey = [
-        bytes(
-            picture.convertToFormat(QImage.Format.Format_Grayscale8)
-            .scaled(
-                small,
-                Qt.AspectRatioMode.IgnoreAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            .constBits()
-        )
-        for picture in (one, other)
-    ]
-    return sum(abs(a - b) for a, b in zip(*grey, strict=True)) / len(grey[0]) < 1
+    first, second = grey(one, small), grey(other, small)
+    return sum(abs(a - b) for a, b in zip(first, second, strict=True)) / len(first) < 1
+
+
+def grey(picture: QImage, size: QSize) -> bytes:
+    shrunk = picture.scaled(
+        size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    ).convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = bytes(shrunk.constBits())
+    padded = shrunk.bytesPerLine()
+    return b"".join(rows[n * padded :][: size.width()] for n in range(size.height()))
