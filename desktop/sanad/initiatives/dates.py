@@ -106,6 +106,10 @@ def date_for(items: Sequence[Item], dates: Sequence[Date], cue: int, name: int) 
     It stands behind both within the clause, between them, or opens the sentence.
     """
     low, high = min(cue, name), max(cue, name)
+    if items[cue].key in {"at", "during"}:  # "launched on 12 May 2022 at the summit"
+        for date in dates:
+            if date.end == cue:
+                return date.value
     for date in dates:
         if low < date.first < high and not _is_broken(items, low + 1, date.first, name):
             return date.value

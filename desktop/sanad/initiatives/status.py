@@ -12,7 +12,8 @@ from sanad.initiatives.clauses import COORDINATIONS, Item, is_initiative
 from sanad.initiatives.kinds import EVENT_KINDS
 from sanad.initiatives.model import Statement
 
-_BE = word_set("was were is are been be being got has have had")
+_BE = word_set("was were is are been be being got")
+_REPORTING = word_set("said says told announced added noted stated promised according")
 _ADVERBS = word_set(
     "also now just recently officially formally successfully jointly first already finally soon "
     "later since then unanimously provisionally initially subsequently newly currently last this "
@@ -34,8 +35,14 @@ _ATTRIBUTING = word_set(
     "experts analysts observers critics officials researchers economists sources authorities "
     "commentators"
 )
+_ATTENDING = word_set(
+    "at during attending following after attended sidelines margins told addressed addressing"
+)
+_PART = word_set("part participated participating participate spoke speaking")
+_ARTICLES = word_set("the a an its their 's this our second third")
 _REACH_AFTER = 12
 _REACH_BEFORE = 10
+_BECOMING = word_set("be follow come start begin open take run cover enter replace")
 _WEAK = 0.45
 
 
@@ -77,7 +84,8 @@ def _cue_at(items: Sequence[Item], index: int, sorts: frozenset[str]) -> _Cue | 
 
 
 _AFTER = frozenset({"act", "self"})
-_BEFORE = frozenset({"act", "noun"})
+_ACT = frozenset({"act"})
+_NOUN = frozenset({"noun"})
 
 
 def status_of(items: Sequence[Item], name: int, kind: str) -> Reported | None:
@@ -85,8 +93,8 @@ def status_of(items: Sequence[Item], name: int, kind: str) -> Reported | None:
     found = [
         reported
         for reported in (
-            _said_after(items, name, kind),
-            _said_before(items, name, kind),
+            _said_after(items, name),
+            _said_before(items, name),
             _placed_at(items, name, kind),
             _named_as_planned(items, name),
         )
@@ -117,7 +125,7 @@ def _fitting(status: str, kind: str) -> str | None:
     return status
 
 
-def _said_after(items: Sequence[Item], name: int, kind: str) -> Reported | None:
+def _said_after(items: Sequence[Item], name: int) -> Reported | None:
     """Read ``X was launched``, ``X, approved in 2020``, ``X will be held``, ``X closed``."""
     mine = items[name].mention
     index = name + 1
@@ -126,6 +134,7 @@ def _said_after(items: Sequence[Item], name: int, kind: str) -> Reported | None:
     negated = False
     depth = 0
     last = min(len(items), name + _REACH_AFTER)
+    is_reported = any(item.key in _REPORTING for item in items)
     if index < len(items) and items[index].key == "'s":
         return None
     while index < last:
@@ -145,11 +154,10 @@ def _said_after(items: Sequence[Item], name: int, kind: str) -> Reported | None:
                     return None
         elif key in {"not", "never", "n't"}:
             negated = True
-        elif key in _HOPING:
+        elif key in _HOPING and not (key == "would" and is_reported):
             modal = "hoped"
-        elif key == "will":
-            cue = _cue_at(items, index, _AFTER)
-            if cue is not None and not negated:
+        elif key in {"will", "would", "shall"}:
+            if not negated and index + 1 < len(items) and items[index + 1].key in _BECOMING:
                 distance = index - name
                 return Reported(
                     "planned", Statement.PLANNED, index, "will be", 0.95 - 0.02 * distance
@@ -194,9 +202,11 @@ def _verdict_after(
     if modal == "planned":
         return Reported("planned", Statement.PLANNED, index, "to be done", strength)
     between = [item.key for item in items[name + 1 : index] if item.key not in _ADVERBS]
+    if between and between[0].isalpha() and between[0].islower():
+        between = between[1:]  # "the Digital Bangladesh vision announced in 2008"
     follows_directly = all(
         key in {",", "(", ")", "INIT", "ORG", "which", "that"} for key in between
-    )
+    ) or (between[:1] == [","] and between[1:2] and between[1] in {"the", "a", "an", "its"})
     after = items[index + cue.words].key if index + cue.words < len(items) else "."
     is_participle = items[index].key.endswith(("ed", "en", "et", " held", "ut", "nd", "ld", "n"))
     has_object = after in {"the", "a", "an", "its", "their", "new", "INIT", "ORG", "PLACE", "to"}
@@ -206,7 +216,7 @@ def _verdict_after(
     return None
 
 
-def _said_before(items: Sequence[Item], name: int, kind: str) -> Reported | None:
+def _said_before(items: Sequence[Item], name: int) -> Reported | None:
     """Read ``approved the X``, ``plans to establish a X``, ``the launch of X``."""
     index = name - 1
     lowest = max(-1, name - _REACH_BEFORE)
@@ -224,17 +234,19 @@ def _said_before(items: Sequence[Item], name: int, kind: str) -> Reported | None
             lowest = max(-1, index - _REACH_BEFORE)
         elif item.mention is not None and item.key != "TECH":
             following = items[index + 1].key
-            if (
-                following not in {"'s", "'"}
-                and index + 1 != name
-                and not (item.mention.rule == "demonym")
-            ):
+            is_listed = item.key == "ORG" and following in {"and", ","}
+            is_owner = following in {"'s", "'"} or index + 1 == name
+            if not (is_listed or is_owner or item.mention.rule == "demonym"):
                 return None
         elif key in {".", ";", "\u2014", ":"}:
             return None
-        cue = _cue_at(items, index, _BEFORE)
-        if cue is not None and not (cue.sort == "noun" and not saw_of):
-            return _verdict_before(items, name, index, cue, saw_of=saw_of, kind=kind)
+        cue = (_cue_at(items, index, _NOUN) if saw_of else None) or _cue_at(items, index, _ACT)
+        if cue is not None:
+            return _verdict_before(items, name, index, cue)
+        if index > 0:
+            phrase = _cue_at(items, index - 1, _ACT)
+            if phrase is not None and phrase.words > 1:
+                return _verdict_before(items, name, index - 1, phrase)
         if key in {"of", "for", "on"}:
             saw_of = True
         elif (
@@ -252,7 +264,7 @@ def _is_verb_to(items: Sequence[Item], index: int) -> bool:
 
 
 def _verdict_before(
-    items: Sequence[Item], name: int, index: int, cue: _Cue, *, saw_of: bool, kind: str
+    items: Sequence[Item], name: int, index: int, cue: _Cue
 ) -> Reported | None:
     between = [item.key for item in items[index + cue.words : name]]
     if (
@@ -279,7 +291,8 @@ def _verdict_before(
         if set(before) & _PROPOSING:
             return Reported("proposed", Statement.PLANNED, index, "proposes to", strength)
         if set(before) & _HOPING and not set(before) & {"will"}:
-            return None
+            if not ("would" in before and any(item.key in _REPORTING for item in items)):
+                return None
         if base or set(before) & _PLANNING:
             return Reported("planned", Statement.PLANNED, index, "plans to", strength)
     if cue.sort == "noun" and (
@@ -297,11 +310,9 @@ def _placed_at(items: Sequence[Item], name: int, kind: str) -> Reported | None:
     if kind not in {"event", "forum"}:
         return None
     index = name - 1
-    while index >= max(0, name - 5):
+    while index >= max(0, name - 7):
         key = items[index].key
-        if key in {"at", "during", "attending", "following", "after", "attended"}:
-            break
-        if key in {"sidelines", "margins"}:
+        if key in _ATTENDING or (key == "in" and items[index - 1].key in _PART):
             break
         if key in {",", ".", "and", "ahead", "before", "to"} or items[index].mention is not None:
             return None
@@ -322,6 +333,9 @@ def _named_as_planned(items: Sequence[Item], name: int) -> Reported | None:
         key = items[index].key
         if items[index].mention is not None or key in {",", "."}:
             return None
+        has_article = index == 0 or items[index - 1].key in _ARTICLES
+        if not has_article:
+            continue
         if key in {"upcoming", "forthcoming", "planned", "future", "next"}:
             return Reported("planned", Statement.PLANNED, index, "called upcoming", 0.9)
         if key in {"proposed", "draft"}:
