@@ -99,54 +99,77 @@ def _between(source: str, start: int, end: int) -> Iterator[_Word]:
 def _aligned_words(words: list[_Word], others: list[_Word]) -> dict[int, int]:
     """Return for each word that has one the number of its word in the source."""
     left, right = [word.text for word in words], [word.text for word in others]
-    pairs: dict[int, int] = {}
-    _align(left, right, (0, len(left), 0, len(right)), 0, pairs)
+    pairs = _Aligner(left, right).pairs(begin_together=True)
     taken = set(pairs.values())
     rest = [index for index in range(len(left)) if index not in pairs]
     other_rest = [index for index in range(len(right)) if index not in taken]
-    moved: dict[int, int] = {}
-    _align(
-        [left[index] for index in rest],
-        [right[index] for index in other_rest],
-        (0, len(rest), 0, len(other_rest)),
-        0,
-        moved,
+    moved = _Aligner([left[index] for index in rest], [right[index] for index in other_rest]).pairs(
+        begin_together=False
     )
     pairs.update((rest[index], other_rest[other]) for index, other in moved.items())
     return pairs
 
 
-_Region = tuple[int, int, int, int]
+class _Region(NamedTuple):
+    """Words ``[start, end)`` and the words of the source among which they are looked for."""
+
+    start: int
+    end: int
+    other_start: int
+    other_end: int
+    begin_together: bool
+    """Whether the first words are known to stand at one place, and so may be compared."""
+    end_together: bool
 
 
-def _align(
-    left: list[str], right: list[str], region: _Region, level: int, pairs: dict[int, int]
-) -> None:
-    """Add to *pairs* what corresponds within *region*, in order."""
-    start, end, other_start, other_end = region
-    while start < end and other_start < other_end and left[start] == right[other_start]:
-        pairs[start] = other_start
-        start, other_start = start + 1, other_start + 1
-    while start < end and other_start < other_end and left[end - 1] == right[other_end - 1]:
-        end, other_end = end - 1, other_end - 1
-        pairs[end] = other_end
-    if start >= end or other_start >= other_end or level >= len(_RUNS):
-        return
-    fixed = _fixed_points(left, right, (start, end, other_start, other_end), _RUNS[level])
-    for index, other in [*fixed, (end, other_end)]:
-        _align(left, right, (start, index, other_start, other), level + 1, pairs)
-        start, other_start = index, other
+class _Aligner:
+    """Pairs the words of two texts that correspond, in one order."""
 
+    def __init__(self, left: list[str], right: list[str]) -> None:
+        self._left, self._right = left, right
+        self._pairs: dict[int, int] = {}
 
-def _fixed_points(
-    left: list[str], right: list[str], region: _Region, length: int
-) -> list[tuple[int, int]]:
-    """Return the places of runs that both sides hold once, as many as are in one order."""
-    start, end, other_start, other_end = region
-    ours = _unique_runs(left, start, end, length)
-    theirs = _unique_runs(right, other_start, other_end, length)
-    common = sorted((ours[run], theirs[run]) for run in ours.keys() & theirs.keys())
-    return _longest_increasing(common)
+    def pairs(self, *, begin_together: bool) -> dict[int, int]:
+        """Return the number of the right word for each left word that has one."""
+        whole = _Region(0, len(self._left), 0, len(self._right), begin_together, False)
+        self._align(whole, level=0)
+        return self._pairs
+
+    def _align(self, region: _Region, level: int) -> None:
+        region = self._without_ends(region)
+        start, end, other_start, other_end, begin_together, end_together = region
+        if start >= end or other_start >= other_end or level >= len(_RUNS):
+            return
+        for index, other in self._fixed_points(region, _RUNS[level]):
+            gap = _Region(start, index, other_start, other, begin_together, True)
+            self._align(gap, level + 1)
+            start, other_start, begin_together = index, other, True
+        last = _Region(start, end, other_start, other_end, begin_together, end_together)
+        self._align(last, level + 1)
+
+    def _without_ends(self, region: _Region) -> _Region:
+        """Pair the words at the ends of *region* as far as they are alike; return the rest."""
+        left, right = self._left, self._right
+        start, end, other_start, other_end, begin_together, end_together = region
+        while begin_together and start < end and other_start < other_end:
+            if left[start] != right[other_start]:
+                break
+            self._pairs[start] = other_start
+            start, other_start = start + 1, other_start + 1
+        while end_together and start < end and other_start < other_end:
+            if left[end - 1] != right[other_end - 1]:
+                break
+            end, other_end = end - 1, other_end - 1
+            self._pairs[end] = other_end
+        return region._replace(start=start, end=end, other_start=other_start, other_end=other_end)
+
+    def _fixed_points(self, region: _Region, length: int) -> list[tuple[int, int]]:
+        """Return the places of runs that both sides hold once, as many as are in one order."""
+        ours = _unique_runs(self._left, region.start, region.end, length)
+        theirs = _unique_runs(self._right, region.other_start, region.other_end, length)
+        return _longest_increasing(
+            sorted((ours[run], theirs[run]) for run in ours.keys() & theirs.keys())
+        )
 
 
 def _unique_runs(words: list[str], start: int, end: int, length: int) -> dict[str, int]:

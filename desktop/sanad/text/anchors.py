@@ -3,8 +3,7 @@
 When two places could be meant the answer is None: a reader is asked, never misled.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sanad.text.spans import Span
 
@@ -12,8 +11,8 @@ CONTEXT = 32
 """Characters kept on each side."""
 _ENOUGH = 12
 """Characters next to the quote that must be the same for a side to agree."""
-_SAYS_SOMETHING = 24
-"""A quote this long is a place of its own when one of its sides agrees."""
+_LONG_QUOTE = 24
+"""A quote of so many characters is found by one side alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +41,42 @@ def anchor_of(text: str, span: Span) -> Anchor:
 def locate(anchor: Anchor, text: str) -> Span | None:
     """Return where the anchored passage is in *text*, None when that cannot be said.
 
-    The exact quote at its old place, with a side that agrees; else the only place where the quote
-    and both sides agree; else, for a quote long enough, the only one with a side that agrees.
+    The exact quote in its whole context, at its old place or the only such place; else the only
+    place where both sides agree next to it; else, for a long quote, where one side does.
     """
     if not anchor.quote:
         return None
-    sides = {start: _agreeing_sides(anchor, text, start) for start in _occurrences(anchor, text)}
-    places = [start for start, agreeing in sides.items() if agreeing == 2]
-    if anchor.start in places:
+    starts = _occurrences(anchor.quote, text)
+    whole = [
+        start
+        for start in starts
+        if anchor_of(text, _span(anchor, start))
+        == (replace(anchor, start=start, end=start + len(anchor.quote)))
+    ]
+    if anchor.start in whole:
         return _span(anchor, anchor.start)
-    if not places and len(anchor.quote) >= _SAYS_SOMETHING:
-        places = [start for start, agreeing in sides.items() if agreeing == 1]
-    return _span(anchor, places[0]) if len(places) == 1 else None
+    sides = {start: _agreeing_sides(anchor, text, start) for start in starts}
+    for places in (
+        whole,
+        [start for start in starts if sides[start] == 2],
+        [start for start in starts if sides[start] == 1 and len(anchor.quote) >= _LONG_QUOTE],
+    ):
+        if places:
+            return _span(anchor, places[0]) if len(places) == 1 else None
+    return None
 
 
 def _span(anchor: Anchor, start: int) -> Span:
     return Span(start, start + len(anchor.quote))
 
 
-def _occurrences(anchor: Anchor, text: str) -> Iterator[int]:
-    at = text.find(anchor.quote)
+def _occurrences(quote: str, text: str) -> list[int]:
+    starts: list[int] = []
+    at = text.find(quote)
     while at >= 0:
-        yield at
-        at = text.find(anchor.quote, at + 1)
+        starts.append(at)
+        at = text.find(quote, at + 1)
+    return starts
 
 
 def _agreeing_sides(anchor: Anchor, text: str, start: int) -> int:

@@ -116,7 +116,8 @@ _CALL = _pattern(
 _NOTICE = _pattern(
     r"copyright\s*(?:\u00a9|\(c\)|\d{4}|by\b|notice|[:\u2013\u2014-]|$)",
     r"\u00a9|c\) (?:copyright|\d{4})|.{0,120}\ball rights reserved\b",
-    r"(?:this|the) (?:article|story|post|report|piece) (?:was |has been |is )?(?:originally |first )?"
+    r"(?:this|the) (?:article|story|post|report|piece) "
+    r"(?:was |has been |is )?(?:originally |first )?"
     r"(?:published|appeared|posted|syndicated|republished)\b",
     r"the post .{1,160} (?:appeared first|first appeared) on\b",
     r"(?:published|reprinted|republished) (?:with|by) (?:the )?permission\b",

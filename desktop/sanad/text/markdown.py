@@ -26,6 +26,7 @@ def render_markdown(source: str) -> Rendering:
         try:
             html = _html(source)
         except RecursionError:  # a way of nesting that the bounds do not see
+            _converter.cache_clear()  # it was left in the middle of its work
             reason = "it nests too deep"
     if reason:
         return replace(render_plain(source), note=f"Shown as plain text, not Markdown: {reason}.")

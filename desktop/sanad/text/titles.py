@@ -2,9 +2,11 @@
 
 import re
 
+from sanad.text.boilerplate import boilerplate_spans
 from sanad.text.sentences import sentences
 
 _LONGEST_HEADLINE = 120
+_BLANKS = "\u200b \n"
 _MARKUP = re.compile(r"^(?:https?://|www\.|[-*\u2022\u2013]\s)")
 _BYLINE = re.compile(
     r"(?:by|from|written by|posted by|published|updated|last updated|source|author|date)\b[: ]"
@@ -16,9 +18,9 @@ _BYLINE = re.compile(
 
 def headline(text: str) -> str | None:
     """Return the first line if it is a headline: short, without a full stop, and not alone."""
-    line, _, rest = text.partition("\n")
-    line = line.strip()
-    body = rest.strip().partition("\n")[0]
+    line, _, rest = text.strip(_BLANKS).partition("\n")
+    line = line.strip(_BLANKS)
+    body = rest.strip(_BLANKS)
     if not (2 < len(line) <= _LONGEST_HEADLINE) or not body:
         return None
     if line[-1] in ".,;:\u2026\u06d4" or not any(char.isalpha() for char in line):
@@ -28,7 +30,9 @@ def headline(text: str) -> str | None:
     return line
 
 
-_LONGEST_TITLE = 90
+_LONGEST_TITLE = 95
+_ROOM_FOR_A_NAME = 12
+"""Characters by which a title may be longer, so that it need not end within a name."""
 _SHORTEST_TITLE = 36
 _AGENCY = re.compile(
     r"^[A-Z][A-Z .,/'\u2019-]{2,40}(?:,?\s+[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
@@ -38,11 +42,12 @@ _DATELINE = re.compile(
     r"^[A-Z][\w .'\u2019-]{2,30}(?:,[^:\u2014\u2013]{2,30})?\s*\([A-Z][\w /]{1,20}\)\s*"
     r"(?:[\u2014\u2013:]|--?)\s+"
 )
+_URDU_DATELINE = re.compile(r"^[\u0600-\u06ff]{2,}(?: [\u0600-\u06ff]{2,}){0,2}\s?:\s+")
 _STRONG = re.compile(r"(?:[,;:]|\s[\u2014\u2013-]+)\s")
 _MIDDLE = re.compile(
     r"\s(?=(?:that|which|who|whose|where|when|while|after|before|because|as|since|until|unless|"
     r"although|though|if|by|with|amid|despite|following|under|through|during|reflecting|"
-    r"marking|including|according)\s)"
+    r"marking|including|according|[\u06a9\u0643]\u06c1)\s)"
 )
 _WEAK = re.compile(
     r"\s(?=(?:in|on|at|for|from|to|into|across|between|against|over|and|or|but|alongside|among|"
@@ -60,14 +65,19 @@ _DANGLING = re.compile(
     r"more|most|very|would|could|should|may|can)$",
     re.IGNORECASE,
 )
+_BLANK = re.compile(r"\s")
+_ENDS_IN_NAME = re.compile(r"\b[A-Z][\w\u2019'-]*$")
+_GOES_ON_IN_NAME = re.compile(r"\s+(?:(?:and|for|on|of|in|to|the|&)\s+){0,2}(?!\w{3,6}day\b)[A-Z]")
 _NAME_WORDS = re.compile(r"(?:[^\W\d_a-z][\w.'\u2019-]*|bin|bint|al|de|da|van|von|of|the|and|ul)")
 
 
 def derived_title(text: str) -> str:
     """Return a title for *text*: its headline, else its first sentence cut at a clause.
 
-    At most about 90 characters; ends in ``…`` when something was cut; empty for empty text.
+    At most about 90 characters; ends in ``…`` when something was cut; empty for empty text. Bylines
+    and boilerplate above the text are passed over.
     """
+    text = _without_preamble(text)
     stated = headline(text)
     if stated is not None:
         return stated
@@ -77,14 +87,27 @@ def derived_title(text: str) -> str:
     return _without_apposition(first) or _cut(first)
 
 
+def _without_preamble(text: str) -> str:
+    """Return *text* from the first line that is the article's own."""
+    foreign = {span.start for span in boilerplate_spans(text)}
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        line = text[start:end].strip(_BLANKS)
+        is_byline = len(line) < 60 and _BYLINE.match(line) is not None
+        if line and not is_byline and start not in foreign:
+            return text[start:]
+        start = end + 1
+    return text[start:]
+
+
 def _first_sentence(text: str) -> str:
     for sentence in sentences(text):
         words = text[sentence.start : sentence.end]
-        for dateline in (_AGENCY, _DATELINE):
+        for dateline in (_AGENCY, _DATELINE, _URDU_DATELINE):
             words = dateline.sub("", words, count=1)
-        if not (_BYLINE.match(words) and len(words) < 60) and any(c.isalpha() for c in words):
-            return words
-    return text.strip()
+        if any(map(str.isalpha, words)):
+            return words.strip()
+    return text.strip(_BLANKS).partition("\n")[0].strip(_BLANKS)
 
 
 def _without_apposition(sentence: str) -> str | None:
@@ -104,14 +127,28 @@ def _cut(sentence: str, room: int = _LONGEST_TITLE) -> str:
     if len(sentence) <= room:
         return sentence.rstrip(".\u06d4 ")
     intro_ends = sentence.find(",") if _LEADING.match(sentence) else -1
-    for boundary in (_STRONG, _MIDDLE, _WEAK, re.compile(r"\s")):
+    for boundary, longest in (
+        (_STRONG, room),
+        (_MIDDLE, room),
+        (_WEAK, room),
+        (_MIDDLE, room + _ROOM_FOR_A_NAME),
+        (_WEAK, room + _ROOM_FOR_A_NAME),
+        (_BLANK, room),
+    ):
         ends = [
             match.start()
-            for match in boundary.finditer(sentence, 0, room + 12)
-            if _SHORTEST_TITLE <= match.start() <= room and match.start() != intro_ends
+            for match in boundary.finditer(sentence, 0, longest + 20)
+            if _SHORTEST_TITLE <= match.start() <= longest and match.start() != intro_ends
         ]
         for end in reversed(ends):
             clause = sentence[:end].rstrip(" ,;:\u2014\u2013-")
-            if _DANGLING.search(clause) is None and clause.count("(") == clause.count(")"):
+            if _reads_whole(clause, sentence[end:]):
                 return clause + "\u2026"
     return sentence[: room - 1].rstrip() + "\u2026"
+
+
+def _reads_whole(clause: str, rest: str) -> bool:
+    """Whether a title may end with *clause*: not on a joining word, in a bracket or in a name."""
+    if _DANGLING.search(clause) or clause.count("(") != clause.count(")"):
+        return False
+    return not (_ENDS_IN_NAME.search(clause) and _GOES_ON_IN_NAME.match(rest))

@@ -19,5 +19,5 @@ class Utf16Map:
         return offset + bisect_left(self._points, offset)
 
     def to_code_points(self, offset: int) -> int:
-        """Return the code point offset; one inside a surrogate pair counts as behind the pair."""
+        """Return the code point offset; one inside a surrogate pair counts as before the pair."""
         return offset - bisect_left(self._units, offset)
