@@ -49,6 +49,7 @@ class Evaluator:
         self._reader = reader
         self._outside: Mapping[tuple[str, str], Documents] = {}
         self._sequences: dict[tuple[str, tuple[str, ...]], Mapping[int, int]] = {}
+        self._nears: dict[tuple[str, Near], Mapping[int, int]] = {}
         self._alphabets: dict[str, frozenset[str]] = {}
 
     def with_outside(self, outside: Mapping[tuple[str, str], Documents]) -> "Evaluator":
@@ -134,6 +135,14 @@ class Evaluator:
         return known
 
     def _near(self, stream: str, near: Near) -> Mapping[int, int]:
+        known = self._nears.get((stream, near))
+        if known is None:
+            if len(self._nears) >= _CACHED_SEQUENCES:
+                self._nears.clear()
+            known = self._nears[stream, near] = self._found_near(stream, near)
+        return known
+
+    def _found_near(self, stream: str, near: Near) -> dict[int, int]:
         parts = [[form.terms for form in part.forms] for part in near.parts]
         common = _common(
             [_either([self._sequence(stream, terms).keys() for terms in forms]) for forms in parts]

@@ -88,7 +88,9 @@ def leaf_places(leaf: Leaf, within: Stream) -> list[tuple[Place, Why]]:
     return [(place, Why.EXACT) for term in dict.fromkeys(terms) for place in within.places(term)]
 
 
-def _found(node: Node, streams: dict[str, Stream]) -> list[MatchSpan] | None:
+def _found(  # noqa: PLR0911  (one for each kind of node)
+    node: Node, streams: dict[str, Stream]
+) -> list[MatchSpan] | None:
     """Return the matches of *node*; None when it does not hold for the article."""
     match node:
         case And(nodes):

@@ -22,6 +22,7 @@ from sanad.search.tree import (
     Term,
     Undated,
 )
+from sanad.search.wording import shown
 
 MAX_CHARACTERS = 1_000
 MAX_TERMS = 64
@@ -57,8 +58,7 @@ def parse(text: str) -> Query:
 
 def _quoted(text: str) -> str:
     """Return *text* in quotation marks, fit for a sentence."""
-    shown = "".join(c if c.isprintable() else " " for c in text.strip())
-    return f"“{shown if len(shown) <= 40 else shown[:39] + '…'}”"
+    return f"“{shown(text)}”"
 
 
 class _Parser:

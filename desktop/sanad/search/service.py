@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 
 from sanad.errors import SanadError
 from sanad.search.protocol import Alias, Answer, Request, Suggestion
-from sanad.search.whoosh_index import open_index
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
@@ -247,6 +246,8 @@ def _too_long(task: _Task, deadline: float) -> Refusal:
 def _serve(connection: Connection, folder: Path) -> None:
     """Answer questions until the other end is closed; the process's whole life."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C ends the window, which ends this
+    from sanad.search.whoosh_index import open_index  # noqa: PLC0415 - the window never loads it
+
     index = open_index(folder)
     index.warm()
     # What was read stays: collecting it again and again would cost up to 80 ms a query.

@@ -45,6 +45,10 @@ _NAMING = {
     Field.SOURCE: "published by {}",
     Field.FILE: "from files named {}",
 }
+_LONGEST = 80
+"""Characters of one word or phrase that are said at most."""
+_SAID = ("and", "or", "not", "without", "in", "with")
+"""Words that the line itself uses."""
 _OUTSIDE = {
     "tag": "tagged {}",
     "status": "with an initiative of status {}",
@@ -127,9 +131,9 @@ def _leaf(leaf: Leaf) -> str:  # noqa: PLR0911  (one for each kind of leaf)
         case Term(field=field):
             return _in_field(_word(leaf), field)
         case Prefix(_, prefix, field):
-            return _in_field(f"words that begin with {prefix}", field)
+            return _in_field(f"words that begin with {shown(prefix)}", field)
         case Fuzzy(text, _, field):
-            return _in_field(f"words at most one letter away from {text}", field)
+            return _in_field(f"words at most one letter away from {shown(text)}", field)
         case Near(parts, distance, field):
             names = [_word(part) for part in parts]
             return _in_field(f"{_listed(names)} within {distance} words", field)
@@ -138,15 +142,16 @@ def _leaf(leaf: Leaf) -> str:  # noqa: PLR0911  (one for each kind of leaf)
         case Undated():
             return "with no date stated"
         case Outside(field, value):
-            return _OUTSIDE[field].format(value)
+            return _OUTSIDE[field].format(shown(value))
 
 
 def _word(term: Term) -> str:
     """Return words as typed; a phrase in quotes; what only its capitals tell says so."""
-    if term.quoted:
-        return f"“{term.text}”"
+    text = shown(term.text)
+    if term.quoted or term.text in _SAID:
+        return f"“{text}”"
     told = is_told_by_capitals(term.forms[0].terms)
-    return f"{term.text} (in capitals)" if told else term.text
+    return f"{text} (in capitals)" if told else text
 
 
 def _in_field(said: str, field: Field) -> str:
@@ -174,6 +179,12 @@ def _listed(names: Sequence[str], last: str = "and") -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def shown(text: str) -> str:
+    """Return *text* fit for a sentence: on one line, printable, not too long."""
+    printable = "".join(c if c.isprintable() else " " for c in text).strip()
+    return printable if len(printable) <= _LONGEST else printable[: _LONGEST - 1] + "…"
 
 
 def worded(leaf: Leaf) -> str:
