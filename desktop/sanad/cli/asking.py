@@ -152,7 +152,7 @@ def brief(workspace: Workspace, arguments: argparse.Namespace) -> Result:
     if arguments.query is not None:
         answer = searching.search(workspace, Request(text=arguments.query))
         ids = [hit.article for hit in answer.hits]
-        title = arguments.query
+        title = f"Results for {arguments.query}"
         if not ids:
             raise NotFoundError(f"No article answers “{arguments.query}”; nothing was written.")
     else:
