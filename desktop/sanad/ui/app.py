@@ -18,7 +18,6 @@ from sanad.ui.search_client import SearchClient, ServiceClient
 from sanad.ui.session import layout_settings
 from sanad.ui.theme_choice import ThemeChoice
 from sanad.workspace.opening import Workspace, open_workspace
-from sanad.workspace.sample import sample_library
 
 _log = logging.getLogger(__name__)
 
@@ -126,6 +125,8 @@ class Desk:
         old.deleteLater()
 
     def _open_sample(self) -> None:
+        from sanad.workspace.sample import sample_library  # noqa: PLC0415 - loads the importers
+
         said = self.window.messages.sentence
         try:
             self.open(sample_library())

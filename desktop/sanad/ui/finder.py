@@ -7,15 +7,16 @@ from itertools import islice
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from sanad.errors import SanadError
-from sanad.library.records import Article, ArticleId
-from sanad.search.matches import MatchSpan
+from sanad.library.records import Article, ArticleId, InitiativeId
+from sanad.search.matches import MatchSpan, match_spans
 from sanad.search.protocol import FACET_OF_KIND, Answer, FacetValue, Request
 from sanad.ui import listing, question
 from sanad.ui.listing import Listing
 from sanad.ui.models.library import Facet, Place
 from sanad.ui.search_client import SearchClient
-from sanad.workspace import reading, searching
+from sanad.workspace import reading
 from sanad.workspace.opening import Workspace
+from sanad.workspace.reading import OpenArticle
 
 _FACET_VALUES = 60
 """So many values of a kind are offered; who wants another one searches for it."""
@@ -86,6 +87,11 @@ class Finder(QObject):
         self._client.close()
 
     @property
+    def needs_index(self) -> bool:
+        """Whether the index must be brought up to date when articles have changed."""
+        return self._client.needs_index
+
+    @property
     def is_searching(self) -> bool:
         """Whether less than everything is asked for."""
         return not question.is_open(self.request)
@@ -112,6 +118,16 @@ class Finder(QObject):
         known = list(islice(self._articles, _LOOKED_AT))
         return max(known, key=lambda article: len(stated(article)), default=None)
 
+    def others_naming(self, opened: OpenArticle) -> dict[InitiativeId, list[Article]]:
+        """Return, for each initiative of *opened*, the other articles that name it."""
+        naming = self._workspace.library.articles.articles_with_initiative
+        return {
+            initiative.id: [
+                self.article(other) for other in naming(initiative.id) if other != opened.article.id
+            ]
+            for initiative in opened.initiatives
+        }
+
     def refresh_answer(self) -> None:
         """Search again, if anything is searched: the index has changed."""
         if self.is_searching:
@@ -130,7 +146,8 @@ class Finder(QObject):
         """Return where *article* matches the query; none without a query."""
         if self.answer is None or self.answer.query.root is None:
             return ()
-        return searching.hit_spans(self._workspace, article, self.answer.query)
+        version = self._workspace.library.articles.version(article)
+        return match_spans(self.answer.query, version.text, version.boilerplate)
 
     def ask(self, text: str) -> None:
         """Search for *text*, within the chosen facets."""

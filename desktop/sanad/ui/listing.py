@@ -9,10 +9,11 @@ from sanad.bookmarks.model import Bookmark
 from sanad.errors import SanadError
 from sanad.initiatives.register import RegisterRow
 from sanad.library.records import Article, ArticleId
+from sanad.search.matches import match_spans
 from sanad.search.protocol import Answer
+from sanad.search.snippets import snippets
 from sanad.text.spans import Span
 from sanad.ui.models.results import Excerpt, Row
-from sanad.workspace import searching
 from sanad.workspace.opening import Workspace
 
 _LONG_QUOTE = 160
@@ -58,7 +59,8 @@ def hits(
     def row_at(place: int) -> Row:
         hit = answer.hits[place]
         article = article_of(hit.article)
-        spans = searching.hit_spans(workspace, hit.article, answer.query)
+        version = workspace.library.articles.version(hit.article)
+        spans = match_spans(answer.query, version.text, version.boilerplate)
         parts = [_tr("1 hit") if len(spans) == 1 else _tr("{n} hits").format(n=f"{len(spans):,}")]
         if hit.in_boilerplate:
             parts.append(_tr("in a footer"))
@@ -66,7 +68,7 @@ def hits(
             parts.append(_tr("by word family"))
         excerpts = tuple(
             Excerpt(snippet.text, tuple(snippet.marks))
-            for snippet in searching.snippets(workspace, hit.article, answer)
+            for snippet in snippets(version.text, spans, version.sentences, version.boilerplate)
         )
         return Row(
             hit.article,

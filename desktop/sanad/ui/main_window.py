@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -19,7 +20,7 @@ from sanad.bookmarks.model import Bookmark
 from sanad.errors import NotFoundError, SanadError
 from sanad.library.records import ArticleId
 from sanad.text.spans import Span
-from sanad.ui import session
+from sanad.ui import session, work
 from sanad.ui.actions import action, text_of
 from sanad.ui.background import Background
 from sanad.ui.changing import Changing
@@ -35,10 +36,11 @@ from sanad.ui.search_client import SearchClient, ServiceClient
 from sanad.ui.theme import Theme
 from sanad.workspace import reading
 from sanad.workspace.changes import Changes
-from sanad.workspace.importing import ImportReport, Outcome, import_in_job
-from sanad.workspace.indexing import index_in_job
 from sanad.workspace.opening import Workspace
 from sanad.workspace.reading import OpenArticle
+
+if TYPE_CHECKING:
+    from sanad.workspace.importing import ImportReport
 
 
 class MainWindow(Frame):
@@ -102,7 +104,9 @@ class MainWindow(Frame):
         self._say_notices(workspace)
         self._guarded(self._restore)
         self._show_counts()
-        if client.needs_index:
+        if not workspace.library.read_only and workspace.library.articles.lost():
+            self._read_lost_articles()
+        elif finder.needs_index:
             self._index()
 
     def _leave_workspace(self) -> None:
@@ -135,10 +139,20 @@ class MainWindow(Frame):
         if self.workspace is not None:
             self.background.run(
                 self.tr("Updating the index"),
-                index_in_job,
+                work.update_index,
                 self.workspace.library.folder,
                 then=self._take_index,
                 quietly=True,
+            )
+
+    def _read_lost_articles(self) -> None:
+        """Read again what a crash has lost, while the rest is shown."""
+        if self.workspace is not None:
+            self.background.run(
+                self.tr("Reading lost articles again"),
+                work.read_lost_articles,
+                self.workspace.library.folder,
+                then=lambda _caught_up: self._find(lambda finder: finder.load()),
             )
 
     def _take_index(self, has_changed: bool) -> None:
@@ -374,11 +388,7 @@ class MainWindow(Frame):
         if self.workspace is None or self.finder is None:
             self.initiatives.show_article(None, {})
             return
-        others = (
-            reading.other_articles(self.workspace, opened.initiatives, opened.article.id)
-            if opened
-            else {}
-        )
+        others = self.finder.others_naming(opened) if opened else {}
         self.initiatives.show_article(opened, others)
         self._show_bookmarks()
         language = opened.article.metadata.language if opened else None
@@ -456,19 +466,18 @@ class MainWindow(Frame):
             return
         self.background.run(
             self.tr("Importing"),
-            import_in_job,
+            work.import_paths,
             self.workspace.library.folder,
             list(paths),
             then=lambda report: self._guarded(lambda: self._end_import(report)),
         )
 
-    def _end_import(self, report: ImportReport) -> None:
-        from sanad.ui.dialogs.import_report import summary_of  # noqa: PLC0415 - seldom needed
+    def _end_import(self, report: "ImportReport") -> None:
+        from sanad.ui.dialogs.import_report import has_refusals, summary_of  # noqa: PLC0415
 
         workspace, _ = self._opened()
         workspace.changes.announce(Changes(articles=report.articles))
-        refused = report.count(Outcome.SKIPPED) + report.count(Outcome.FAILED)
-        if refused or not report.rows:
+        if has_refusals(report):
             self._show_report(report)
         self.toast.say(
             self.tr("Import: {summary}").format(summary=summary_of(report)),
@@ -476,7 +485,7 @@ class MainWindow(Frame):
             lambda: self._show_report(report),
         )
 
-    def _show_report(self, report: ImportReport) -> None:
+    def _show_report(self, report: "ImportReport") -> None:
         from sanad.ui.dialogs.import_report import ImportReportDialog  # noqa: PLC0415
 
         dialog = ImportReportDialog(report, self.theme, self)
@@ -512,6 +521,8 @@ class MainWindow(Frame):
                 if not finder.holds(article):
                     self.reader.drop_article(article)
             self._show_counts()
+            if finder.needs_index:
+                self._index()
         if changes.reading:
             finder.mark_read(changes.reading)
         if changes.bookmarks:

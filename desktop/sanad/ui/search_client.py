@@ -2,12 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
-from sanad.errors import SanadError
 from sanad.search.protocol import Answer, Request
 from sanad.search.service import Refusal, SearchService
-from sanad.workspace import searching
 from sanad.workspace.opening import Workspace
 
 
@@ -36,6 +34,10 @@ class SearchClient(QObject):
         """Drop the answer to whatever is being asked."""
         self._number += 1
 
+    def is_latest(self, number: int) -> bool:
+        """Whether nothing was asked after question *number*."""
+        return number == self._number
+
     def close(self) -> None:
         """Answer nothing any more."""
         self.forget()
@@ -44,7 +46,7 @@ class SearchClient(QObject):
         raise NotImplementedError
 
     def _take(self, number: int, outcome: Answer | Refusal) -> None:
-        if number != self._number:
+        if not self.is_latest(number):
             return
         if isinstance(outcome, Answer):
             self.answered.emit(outcome)
@@ -72,23 +74,3 @@ class ServiceClient(SearchClient):
 
     def _send(self, number: int, request: Request) -> None:
         self._service.submit(request, partial(self._heard.emit, number))
-
-
-class LocalClient(SearchClient):
-    """Searches in this process, when the window has nothing else to do."""
-
-    needs_index = False
-
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-
-    def _send(self, number: int, request: Request) -> None:
-        QTimer.singleShot(0, self, lambda: self._search(number, request))
-
-    def _search(self, number: int, request: Request) -> None:
-        if number == self._number:
-            try:
-                self._take(number, searching.search(self._workspace, request))
-            except SanadError as error:
-                self.failed.emit(str(error))

@@ -1,10 +1,12 @@
-"""Takes articles out of a library, and brings them back."""
+"""Takes articles out of a library, and brings them back.
+
+The index follows when it is brought up to date: at the next search, or in the background.
+"""
 
 from collections.abc import Sequence
 
 from sanad.library.records import ArticleId
 from sanad.workspace.changes import Changes
-from sanad.workspace.indexing import update_index
 from sanad.workspace.opening import Workspace, writable
 
 
@@ -29,7 +31,6 @@ def remove_articles(workspace: Workspace, articles: Sequence[ArticleId]) -> None
 
 
 def _settle(workspace: Workspace, articles: Sequence[ArticleId]) -> None:
-    update_index(workspace.library)
     workspace.changes.announce(Changes(articles=frozenset(articles)))
 
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from sanad.ui.app import Desk
+from sanad.ui.local_search import LocalClient
 from sanad.ui.main_window import MainWindow
-from sanad.ui.search_client import LocalClient
 from sanad.workspace.sample import sample_library
 
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from sanad import assets, settings
 from sanad.library.store import Library
 from sanad.ui.app import Desk
+from sanad.ui.local_search import LocalClient
 from sanad.ui.main_window import MainWindow
 from sanad.ui.models.library import Facet, Place
-from sanad.ui.search_client import LocalClient
 from sanad.workspace.importing import import_files
 from sanad.workspace.opening import open_workspace
 

@@ -123,3 +123,9 @@ def summary_of(report: ImportReport) -> str:
     ]
     text = ", ".join(parts) or "No text or Markdown files found"
     return f"{text} (stopped)" if report.was_stopped else text
+
+
+def has_refusals(report: ImportReport) -> bool:
+    """Whether the report tells something that the reader should see at once."""
+    refused = report.count(Outcome.SKIPPED) + report.count(Outcome.FAILED)
+    return bool(refused) or not report.rows
