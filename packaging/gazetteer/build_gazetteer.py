@@ -21,7 +21,7 @@ from babel import Locale
 HERE = Path(__file__).parent
 GAZETTEER = HERE.parents[1] / "resources" / "gazetteer"
 
-SMALLEST_CITY = 100_000
+SMALLEST_CITY = 50_000
 """Inhabitants. Smaller places share their names with too many people and words."""
 
 LARGE_CITY = 750_000

@@ -73,8 +73,9 @@ _LAUNCHING = word_set(
     "launch launched launches launching unveil unveiled unveils introduce introduced introduces "
     "propose proposed adopt adopted adopts approve approved sign signed announce announced "
     "inaugurate inaugurated implement implemented implementing under roll rolled rolling drop "
-    "dropped presented joined join establish established"
+    "dropped presented endorse endorsed endorses ratified ratify joined join establish established"
 )
+_SURE_LAUNCHING = word_set("launch launched launches unveil unveiled unveils implement implemented")
 _BETWEEN = word_set(
     "training incentive digital national government state mobile online pilot flagship cloud payment "
     "payments messaging news research funding education innovation cooperation support grant "
@@ -270,5 +271,9 @@ def object_of_launch(reading: Reading, first: int, end: int) -> Candidate | None
     if reading.key(index) not in _LAUNCHING or reading.is_capital(index):
         return None
     if not saw_article and not is_trade(reading, first, first + 1):
-        return None
+        by_verb = reading.key(index) in _SURE_LAUNCHING or (
+            reading.key(index) == "introduced" and reading.key(end) == "in"
+        )
+        if not by_verb or reading.key(first) in reading.gazetteer.vocabulary.given_names:
+            return None
     return reading.candidate(first, end, EntityKind.INITIATIVE, "object of a launch", "programme")

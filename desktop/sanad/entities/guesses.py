@@ -81,6 +81,11 @@ def compound(reading: Reading, first: int, match: tuple[int, Entry]) -> Candidat
     return None
 
 
+def _is_nameless(reading: Reading, index: int) -> bool:
+    vocabulary = reading.gazetteer.vocabulary
+    return reading.key(index) in vocabulary.common and not is_brand(reading.words.surfaces[index])
+
+
 def _unknown_stop(reading: Reading, index: int) -> int:
     """Return the end of the unknown capitalised words that follow directly at *index*."""
     vocabulary = reading.gazetteer.vocabulary
@@ -88,7 +93,11 @@ def _unknown_stop(reading: Reading, index: int) -> int:
     while (
         reading.is_capital(index)
         and not reading.words.opens[index]
-        and index not in reading.matches
+        and (
+            index not in reading.matches
+            or (reading.matches[index][1].kind is EntityKind.TECHNOLOGY and index > start)
+        )
+        and not _is_nameless(reading, index)
         and reading.role_at(index) is None
         and reading.honorifics_end(index) == index
         and reading.key(index) not in vocabulary.months
@@ -119,10 +128,20 @@ def ends_with_known(reading: Reading, first: int, end: int) -> Candidate | None:
         return reading.candidate(
             first, stop, EntityKind.ORGANISATION, "organisation with more words"
         )
-    if entry.rule == "country list" and not reading.is_capital(stop):
+    if entry.rule == "city list" and end - first == 1 and speaks(reading, stop):
+        return reading.candidate(first, stop, EntityKind.PERSON, "name before a role")
+    if (
+        entry.kind is EntityKind.TECHNOLOGY
+        and reading.words.surfaces[end].istitle()
+        and reading.is_capital(stop - 1)
+    ):
+        return reading.candidate(
+            first, stop, EntityKind.ORGANISATION, "unknown words with a known name"
+        )
+    if entry.rule in {"country list", "place list"} and not reading.is_capital(stop):
         told = told_by_context(reading, first, stop)
         return told or reading.candidate(
-            first, stop, EntityKind.ORGANISATION, "unknown words with country"
+            first, stop, EntityKind.ORGANISATION, "unknown words with a known name"
         )
     return None
 
@@ -134,6 +153,8 @@ def unknown_run(reading: Reading, first: int, end: int) -> tuple[list[Candidate]
         return [], end
     if end - first == 1:
         return _single(reading, first), end
+    if reading.width(first, end) == 1:
+        return _hyphenated(reading, first, end), end
     person = by_given_name(reading, first)
     if person is not None:
         return person
@@ -193,6 +214,20 @@ def is_brand(surface: str) -> bool:
     return surface[0].isalpha() and any(c.isdigit() for c in inner) and len(surface) <= 6
 
 
+def _hyphenated(reading: Reading, first: int, end: int) -> list[Candidate]:
+    """Guess at one word with hyphens; a party before a state (``R-Texas``) is only the state."""
+    match = reading.gazetteer.match(reading.words, end - 1)
+    if len(reading.words.surfaces[first]) == 1:
+        return [reading.known(end - 1, *match)] if match is not None else []
+    if reading.key(first - 1) in _LOCATIVES:
+        rule = "in a town" if reading.key(first - 1) in {"in", "at"} else "preposition and name"
+        return [reading.candidate(first, end, EntityKind.PLACE, rule)]
+    if any(reading.key(k) in reading.gazetteer.vocabulary.portfolio for k in range(first, end)):
+        return []
+    rule = "unknown brand" if has_brand(reading, first, end) else "unknown single name"
+    return [reading.candidate(first, end, EntityKind.ORGANISATION, rule)]
+
+
 def _is_in_town(reading: Reading, index: int) -> bool:
     """Whether ``in`` stands before the name and the clause ends or a date follows behind it."""
     if reading.key(index - 1) != "in" or reading.key(index - 2) in _NOT_LOCATED:
@@ -223,6 +258,11 @@ def _single(reading: Reading, index: int) -> list[Candidate]:
             return []
         return [reading.candidate(index, index + 1, EntityKind.ORGANISATION, "unknown brand")]
     if words.opens[index]:
+        if reading.key(index + 1) in {"and", ","} and reading.is_capital(index + 2):
+            name = reading.candidate(
+                index, index + 1, EntityKind.ORGANISATION, "unknown single name"
+            )
+            return [name]
         if reading.key(index + 1) in {"said", "told", "added"}:
             return [reading.candidate(index, index + 1, EntityKind.PERSON, "unknown single name")]
         return []

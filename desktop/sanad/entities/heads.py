@@ -18,6 +18,12 @@ _ACTION_WORDS = word_set("freedom right rights access use women girls youth ease
 _LAW_OR_PLAN = word_set("law policy strategy programme event fund agreement")
 _RELATIONS = word_set("cooperation partnership peace development security investment")
 _MEETING_HEADS = frozenset({"meeting", "session", "round", "edition", "day", "days", "rules"})
+_YEARED_LAWS = frozenset({"act", "bill", "ordinance", "rules", "regulations", "order"})
+_NUMBERED = frozenset("law act resolution decree project directive regulation order bill".split())
+_GENERIC_ACTS = frozenset(
+    "edition version session meeting round phase implementation launch adoption publication signing "
+    "presentation introduction approval ratification opening closing execution".split()
+)
 _PROJECT_NOUNS = frozenset({"project", "programme", "program", "scheme", "initiative"})
 _MOST_OBJECTS = 3
 
@@ -55,10 +61,17 @@ def name_by_head(reading: Reading, first: int) -> Named | None:
 
 def _bare_with_name(reading: Reading, end: int, head: Head) -> int:
     """Return the end of ``Project BRIDGE`` or ``Agenda 2063``; *end* itself if it is none."""
+    if head.sort == "hazard" and reading.is_capital(end):
+        return end + 1  # "Hurricane Beryl"
     if head.kind is not EntityKind.INITIATIVE or reading.words.opens[end - 1]:
         return end
     if reading.is_year(end) and head.sort in {"vision", "agenda", "programme", "strategy", "event"}:
         return with_number(reading, end)
+    number = end + (reading.key(end) in {"no", "number"})
+    number += reading.key(number) == "."
+    if head.words[-1] in _NUMBERED and reading.key(number)[:1].isdigit():
+        if number > end or len(reading.key(number)) != 4 or not reading.is_year(number):
+            return number + 1
     if head.words[0] not in {"project", "plan", "programa", "operation", "mission"}:
         return end
     stop = end
@@ -148,6 +161,13 @@ def _with_object(reading: Reading, end: int, head: Head, *, bare: bool) -> int:
     if not head.is_initial and not (head.words == ("city",) and reading.key(end) == "for"):
         return end
     preposition = reading.key(end)
+    if (
+        preposition == "to"
+        and head.kind is EntityKind.INITIATIVE
+        and reading.is_capital(end + 1)
+        and end + 1 not in reading.matches
+    ):
+        return _title_end(reading, end + 1)
     allowed = (
         _INITIATIVE_PREPOSITIONS
         if head.kind is EntityKind.INITIATIVE
@@ -184,6 +204,20 @@ def _with_object(reading: Reading, end: int, head: Head, *, bare: bool) -> int:
             break
         stop = further
     return stop
+
+
+def _title_end(reading: Reading, start: int) -> int:
+    """Return the end of a title whose words are capitalised: ``… to Promote the Transition``."""
+    end = reading.run_end(start)
+    while True:
+        following = end
+        while reading.key(following) in {"the", "of", "and", "to", "for", "in", "on", "a"}:
+            following += 1
+        if following == end or following - end > 2 or not reading.is_capital(following):
+            return end
+        if reading.role_at(following) is not None:
+            return end
+        end = reading.run_end(following)
 
 
 def _is_year_span(reading: Reading, index: int) -> bool:
@@ -296,7 +330,9 @@ def _further(reading: Reading, end: int, *, is_field: bool) -> int:
         return end
     if preposition in {"for", "on"} and not last.endswith(_ACTION_ENDINGS):
         return end
-    if preposition == "of" and not (last.endswith(_ACTION_ENDINGS) or last in _ACTION_WORDS):
+    if preposition == "of" and not (
+        last.endswith(_ACTION_ENDINGS) or last in _ACTION_WORDS or reading.head_at(end - 1)
+    ):
         return end
     return _object_end(reading, start)
 
@@ -304,6 +340,8 @@ def _further(reading: Reading, end: int, *, is_field: bool) -> int:
 def _joint(reading: Reading, first: int, end: int) -> Named | None:
     """Return ``Science and Technology Policy`` or ``Prevention of Electronic Crimes Act``."""
     connector = reading.key(end)
+    if connector == "," and end - first == 1:
+        return _listed_fields(reading, first)
     start = end + 1
     if reading.key(start) == "the" and connector != "and":
         start += 1
@@ -313,6 +351,8 @@ def _joint(reading: Reading, first: int, end: int) -> Named | None:
     if match is not None and match[0] >= end and match[1].kind is not EntityKind.TECHNOLOGY:
         return None
     last = reading.key(end - 1)
+    if last in _GENERIC_ACTS:
+        return None
     portfolio = reading.gazetteer.vocabulary.portfolio
     is_trade = last in portfolio
     is_action = last.endswith(_ACTION_ENDINGS) or last in _ACTION_WORDS
@@ -330,12 +370,33 @@ def _joint(reading: Reading, first: int, end: int) -> Named | None:
     return Named(with_number(reading, stop), found[2], "head noun with object")
 
 
+def _listed_fields(reading: Reading, first: int) -> Named | None:
+    """Return ``Ports, Customs and Free Zone Corporation``."""
+    portfolio = reading.gazetteer.vocabulary.portfolio
+    index = first
+    while reading.is_capital(index) and reading.key(index) in portfolio and index - first < 12:
+        stop = _trade_end(reading, index)
+        if reading.key(stop) == ",":
+            index = stop + 1
+            continue
+        if reading.key(stop) not in {"and", "&"}:
+            return None
+        run = reading.run_end(stop + 1) if reading.is_capital(stop + 1) else stop
+        found = _last_head(reading, stop + 1, run) if run > stop else None
+        if found is None or found[2].kind is not EntityKind.ORGANISATION or found[2].is_weak:
+            return None
+        return Named(found[1], found[2], "head noun with object")
+    return None
+
+
 def with_number(reading: Reading, end: int) -> int:
     """Return the end with a year, a span of years or a version that belongs to the name."""
     words = reading.words
     if end >= len(words) or words.opens[end]:
         return end
     key = reading.key(end)
+    if key == "," and reading.is_year(end + 1) and reading.key(end - 1) in _YEARED_LAWS:
+        return end + 2
     if reading.is_year(end):
         if reading.joins(end + 1) and reading.key(end + 1).isdigit():
             return end + 2

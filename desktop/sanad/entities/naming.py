@@ -216,6 +216,18 @@ def _listed(reading: Reading, index: int, match: tuple[int, Entry]) -> tuple[lis
             if programme is not None and programme.end > end:
                 return [programme], programme.end
     found = reading.known(index, end, entry)
+    if (
+        entry.kind is EntityKind.ORGANISATION
+        and reading.is_year(end)
+        and reading.is_acronym(index)
+        and end - index == 1
+        and not reading.joins(end)
+        and not reading.joins(end + 1)
+    ):
+        meeting = reading.candidate(
+            index, end + 1, EntityKind.INITIATIVE, "name with a year", "event"
+        )
+        return [meeting], end + 1
     numbered = with_number(reading, end) if entry.kind is EntityKind.INITIATIVE else end
     if numbered > end:
         end = numbered

@@ -49,6 +49,10 @@ class Reading:
         """Whether the word at *index* may be part of a name by its capital."""
         return 0 <= index < len(self.words.capital) and self.words.capital[index]
 
+    def width(self, first: int, end: int) -> int:
+        """Return the number of words that blanks set apart."""
+        return sum(not joined for joined in self.words.joined[first + 1 : end]) + 1
+
     def is_initial(self, index: int) -> bool:
         """Whether the word is an initial with its stop, such as ``J.``."""
         surface = self.words.surfaces[index]

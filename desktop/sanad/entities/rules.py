@@ -51,7 +51,7 @@ CONFIDENCE = MappingProxyType(
         "organisation with more words": 0.75,
         "initiative with more words": 0.7,
         "place with more words": 0.6,
-        "unknown words with country": 0.62,
+        "unknown words with a known name": 0.62,
         "unknown words after an article": 0.56,
         "bracket name": 0.85,
         "dateline agency": 0.88,

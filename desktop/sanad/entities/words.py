@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"|[A-Z]\.(?=\s?[A-Z][\w.])"
     r"|\d+(?:[.,]\d+)+\w*"
     rf"|{_WORD}+s['\u2019](?=\s[A-Z])"
-    rf"|{_WORD}+(?:[&@]{_WORD}+|['\u2019\u02bc](?!s\b){_WORD}+|\.(?:com|org|net|io|ai|kz)\b)*"
+    rf"|{_WORD}+(?:[&@]{_WORD}+|['\u2019\u02bc](?!s\b){_WORD}+|\.[a-z]{{2,6}}\b)*"
     r"|['\u2019]s\b"
     r"|\n"
     r"|[^\w\s]"

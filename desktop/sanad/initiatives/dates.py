@@ -111,6 +111,8 @@ def date_for(items: Sequence[Item], dates: Sequence[Date], cue: int, name: int) 
             if date.end == cue:
                 return date.value
     for date in dates:
+        if date.end in {low, low - 1} and date.first > 3:  # "on 7 March 2024 approved the …"
+            return date.value
         if low < date.first < high and not _is_broken(items, low + 1, date.first, name):
             return date.value
         if high < date.first <= high + _REACH and not _is_broken(items, high + 1, date.first, name):

@@ -16,6 +16,7 @@ from sanad.text.sentences import Sentence, sentence_at
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-9]|2100)\d?(?!\d)")
 _YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d)(?:\s+\w+)?\s*[,:\u201c\"\u2018]?\s*$")
+_YEARS_BEHIND = re.compile(r"[\u201d\"\u2019]?\s*\(((?:19|20)\d\d)(?:[-\u2013](20\d\d))?\)")
 _WEAK = 0.5
 
 
@@ -66,6 +67,10 @@ def _initiative(
         for year in _YEAR.findall(mention.surface):
             if len(year) == 4:
                 years.setdefault(year, Evidence(year, sentence.span, "in the name"))
+        bracketed = _YEARS_BEHIND.match(text, mention.end)
+        if bracketed:
+            for year in filter(None, bracketed.groups()):
+                years.setdefault(year, Evidence(year, sentence.span, "in brackets after the name"))
         if sentence.number not in read:
             items = items_of(text, sentence, mentions)
             read[sentence.number] = (items, dates_of(items))

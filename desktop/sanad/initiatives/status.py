@@ -94,7 +94,7 @@ def status_of(items: Sequence[Item], name: int, kind: str) -> Reported | None:
         reported
         for reported in (
             _said_after(items, name),
-            _said_before(items, name),
+            _said_before(items, name, kind),
             _placed_at(items, name, kind),
             _named_as_planned(items, name),
         )
@@ -216,7 +216,7 @@ def _verdict_after(
     return None
 
 
-def _said_before(items: Sequence[Item], name: int) -> Reported | None:
+def _said_before(items: Sequence[Item], name: int, kind: str) -> Reported | None:
     """Read ``approved the X``, ``plans to establish a X``, ``the launch of X``."""
     index = name - 1
     lowest = max(-1, name - _REACH_BEFORE)
@@ -240,7 +240,10 @@ def _said_before(items: Sequence[Item], name: int) -> Reported | None:
                 return None
         elif key in {".", ";", "\u2014", ":"}:
             return None
-        cue = (_cue_at(items, index, _NOUN) if saw_of else None) or _cue_at(items, index, _ACT)
+        cue = _cue_at(items, index, _NOUN) if saw_of else None
+        if cue is not None and cue.status == "held" and kind not in EVENT_KINDS:
+            cue = None
+        cue = cue or _cue_at(items, index, _ACT)
         if cue is not None:
             return _verdict_before(items, name, index, cue)
         if index > 0:
@@ -319,6 +322,8 @@ def _placed_at(items: Sequence[Item], name: int, kind: str) -> Reported | None:
         index -= 1
     else:
         return None
+    if items[index].key in {"told", "addressed", "addressing"} or "took" in items[index - 2].key:
+        return Reported("held", Statement.DONE, index, "happened at", 0.6)
     keys = {item.key for item in items}
     if keys & {"will", "upcoming", "scheduled", "plans", "planned", "expected"}:
         return Reported("planned", Statement.PLANNED, index, "to happen at", 0.5)
