@@ -197,7 +197,7 @@ def test_a_selection_offers_what_can_be_done_with_it(reader, library, qtbot):
     span = library.malaysia.version.sentences[1].span
     with qtbot.waitSignal(reader.selection_changed, check_params_cb=lambda s: s is not None):
         reader.pages.current.view.select(span)
-    bar = reader.selection_bar
+    bar = reader.tools.selection_bar
     assert bar.isVisible()
     for choice, signal, expected in (
         ("highlight", reader.bookmark_requested, [span, False]),
@@ -205,6 +205,7 @@ def test_a_selection_offers_what_can_be_done_with_it(reader, library, qtbot):
         ("cite", reader.citation_requested, [span]),
         ("search", reader.search_requested, [library.malaysia.version.text[slice(*span)]]),
     ):
+        reader.pages.current.view.select(span)
         with qtbot.waitSignal(signal) as asked:
             bar.buttons[choice].click()
         assert asked.args == expected
@@ -215,8 +216,8 @@ def test_a_selection_offers_what_can_be_done_with_it(reader, library, qtbot):
 def test_a_library_that_cannot_be_written_offers_no_highlight(reader, library):
     reader.set_writable(False)
 
-    assert reader.selection_bar.buttons["highlight"].isHidden()
-    assert not reader.selection_bar.buttons["copy"].isHidden()
+    assert reader.tools.selection_bar.buttons["highlight"].isHidden()
+    assert not reader.tools.selection_bar.buttons["copy"].isHidden()
 
 
 def test_highlight_with_note_keeps_first_and_then_writes(reader, library, qtbot):
@@ -226,14 +227,14 @@ def test_highlight_with_note_keeps_first_and_then_writes(reader, library, qtbot)
     kept = replace(opened, bookmarks=(library.bookmark(opened, quote),))
     reader.bookmark_requested.connect(lambda span, note: reader.refresh(kept))
     reader.keep(Span(0, 8), with_note=True)
-    field = reader.note_editor.field
+    field = reader.tools.note_editor.field
     assert field.isVisible()
     qtbot.keyClicks(field, "Look this up")
     with qtbot.waitSignal(reader.note_changed) as changed:
         qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     assert changed.args == [kept.bookmarks[0].id, "Look this up"]
-    assert not reader.note_editor.isVisible()
+    assert not reader.tools.note_editor.isVisible()
 
 
 def test_a_note_that_is_given_up_changes_nothing(reader, library, qtbot):
@@ -242,18 +243,18 @@ def test_a_note_that_is_given_up_changes_nothing(reader, library, qtbot):
     )
     reader.show_article(opened)
     reader.edit_note(opened.bookmarks[0].id)
-    qtbot.keyClicks(reader.note_editor.field, "New")
+    qtbot.keyClicks(reader.tools.note_editor.field, "New")
     with qtbot.assertNotEmitted(reader.note_changed):
-        qtbot.keyClick(reader.note_editor.field, Qt.Key.Key_Escape)
+        qtbot.keyClick(reader.tools.note_editor.field, Qt.Key.Key_Escape)
 
-    assert not reader.note_editor.isVisible()
+    assert not reader.tools.note_editor.isVisible()
 
 
 def test_turning_to_another_article_keeps_the_note(reader, library, qtbot):
     opened = replace(library.malaysia, bookmarks=(library.bookmark(library.malaysia, "Pakistan"),))
     reader.show_article(opened)
     reader.edit_note(opened.bookmarks[0].id)
-    qtbot.keyClicks(reader.note_editor.field, "Half a thought")
+    qtbot.keyClicks(reader.tools.note_editor.field, "Half a thought")
     with qtbot.waitSignal(reader.note_changed) as changed:
         reader.show_article(library.short)
 
@@ -350,10 +351,14 @@ def test_a_session_opens_the_same_tabs_and_asks_only_for_the_one_in_view(
     assert reader.current == library.malaysia
 
 
-def test_a_session_of_nonsense_opens_nothing(reader):
-    reader.restore({})
+@pytest.mark.parametrize(
+    "session", [{}, {"tabs": None}, {"tabs": [7, {}, {"article": "x"}], "current": "a", "zoom": []}]
+)
+def test_a_session_of_nonsense_opens_nothing(reader, session):
+    reader.restore(session)
 
     assert reader.pages.count() == 0
+    assert reader.zoom == 1.0
 
 
 def test_an_article_that_is_gone_leaves_no_tab_and_no_way_back(reader, library, served):
@@ -406,15 +411,15 @@ def test_hovering_a_name_says_what_it_is(reader, library, qtbot):
     point = view.boxes(*mention.span)[0].rect.center().toPoint()
     qtbot.mouseMove(view.viewport(), point)
     view.mention_hovered.emit(mention, point)
-    qtbot.waitUntil(reader.hover_card.isVisible)
-    said = " ".join(label.text() for label in reader.hover_card.lines)
+    qtbot.waitUntil(reader.tools.hover_card.isVisible)
+    said = " ".join(label.text() for label in reader.tools.hover_card.lines)
 
     assert mention.name in said
     assert "place" in said
     assert "named 2 times" in said
     assert "place list" in said
     view.mention_hovered.emit(None, point)
-    assert not reader.hover_card.isVisible()
+    assert not reader.tools.hover_card.isVisible()
 
 
 def test_clicking_a_name_asks_for_its_entity(reader, library, qtbot):

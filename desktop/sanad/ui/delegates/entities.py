@@ -73,7 +73,8 @@ class EntityDelegate(QStyledItemDelegate):
             colour.setAlphaF(0.45)
         middle = inner.center().y() + 1.5
         line = QLineF(left, middle, left + swatch, middle)
-        draw_underline(painter, theme.kind_line(entity.kind), colour, line)
+        style, width = theme.kind_line(entity.kind), 1.6 * theme.scale
+        draw_underline(painter, style, colour, line, width)
         count = self._count(entity, step)
         painter.setFont(self._small)
         painter.setPen(theme.colour("soft"))

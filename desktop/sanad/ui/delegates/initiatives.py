@@ -11,7 +11,7 @@ from sanad.ui.delegates.wrapped import Wrapped, wrap
 from sanad.ui.models.initiatives import ROW, Card, Evidence, OtherArticle
 from sanad.ui.theme import Theme
 
-_NAME_LINES, _QUOTE_LINES = 3, 4
+_NAME_LINES, _QUOTE_LINES, _SAYS_LINES = 3, 4, 4
 
 
 class InitiativeDelegate(QStyledItemDelegate):
@@ -178,13 +178,14 @@ class InitiativeDelegate(QStyledItemDelegate):
 
     def _facts_of(self, card: Card, width: int) -> Wrapped:
         room = width - 2 * self._margin - self._pill_width(card) - 2 * self._gap
-        return wrap(card.facts, self._small, room, 2)
+        return wrap(card.facts, self._small, room, 3)
 
     def _quote_of(self, evidence: Evidence, width: int) -> Wrapped:
         return wrap(evidence.quote, self._small, self._room(evidence, width), _QUOTE_LINES)
 
     def _says_of(self, evidence: Evidence, width: int) -> Wrapped:
-        return wrap(" · ".join(evidence.says), self._label, self._room(evidence, width), 2)
+        room = self._room(evidence, width)
+        return wrap(" · ".join(evidence.says), self._label, room, _SAYS_LINES)
 
     def _room(self, evidence: Evidence, width: int) -> float:
         return width - 2 * self._margin - 3 * self._gap - self._number_width(evidence)

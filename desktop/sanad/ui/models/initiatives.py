@@ -166,9 +166,13 @@ def _evidence(initiative: Initiative, version: Version) -> list[Evidence]:
         says.setdefault(event.evidence.sentence, []).append(_event(event))
     for year in initiative.years:
         says.setdefault(year.sentence, []).append(year.value)
-    for party in initiative.parties:
-        role = _tr("led by {name}") if party.role == "lead" else _tr("with {name}")
-        says.setdefault(party.evidence.sentence, []).append(role.format(name=party.name))
+    for role, words in (("lead", _tr("led by {names}")), ("partner", _tr("with {names}"))):
+        named: dict[Span, list[str]] = {}
+        for party in initiative.parties:
+            if party.role == role:
+                named.setdefault(party.evidence.sentence, []).append(party.name)
+        for span, names in named.items():
+            says.setdefault(span, []).append(words.format(names=", ".join(dict.fromkeys(names))))
     found: list[Evidence] = []
     for span in sorted(says):
         sentence = sentence_at(version.sentences, span.start)

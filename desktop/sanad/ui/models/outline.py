@@ -52,9 +52,10 @@ def parts(version: Version) -> list[Part]:
         level = 0
         if headings and " ".join(line.split()) == headings[0][0]:
             level = headings.pop(0)[1]
-        if line.strip():
+        words = line.strip("\u200b \t")
+        if words:
             span = first.get(number, Span(start, start + len(line)))
-            found.append(Part(number, line.strip()[:_FIRST_WORDS], span, level))
+            found.append(Part(number, words[:_FIRST_WORDS], span, level))
         start += len(line) + 1
     return found
 

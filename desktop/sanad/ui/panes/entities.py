@@ -82,6 +82,7 @@ class EntitiesPane(QWidget):
         unit = theme.unit
         self._row.setContentsMargins(3 * unit, 2 * unit, 2 * unit, unit)
         self._row.setSpacing(2)
+        self.filter.setMinimumWidth(theme.pixels(72))
         self._delegate.set_theme(theme)
         self.empty.set_theme(theme)
         for kind, switch in self.switches.items():
@@ -174,7 +175,8 @@ def _swatch(theme: Theme, kind: EntityKind, ratio: float) -> QIcon:
         colour = theme.kind_colour(kind)
         colour.setAlphaF(alpha)
         middle = side / 2 + 0.5
-        draw_underline(painter, theme.kind_line(kind), colour, QLineF(1, middle, side - 1, middle))
+        line = QLineF(1, middle, side - 1, middle)
+        draw_underline(painter, theme.kind_line(kind), colour, line, 1.6 * theme.scale)
         painter.end()
         icon.addPixmap(pixmap, QIcon.Mode.Normal, state)
     return icon

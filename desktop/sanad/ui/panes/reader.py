@@ -3,29 +3,25 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sanad.library.records import ArticleId, EntityKind, Mention
+from sanad.library.records import ArticleId, EntityKind
 from sanad.text.spans import Span
 from sanad.ui.empty_state import EmptyState
+from sanad.ui.reader import sizes
 from sanad.ui.reader.find_bar import FindBar
 from sanad.ui.reader.history import History, Place
-from sanad.ui.reader.hover_card import HoverCard
-from sanad.ui.reader.note_editor import NoteEditor
 from sanad.ui.reader.page import Page
 from sanad.ui.reader.pages import Pages
-from sanad.ui.reader.passage_menu import PassageMenu
-from sanad.ui.reader.selection_bar import SelectionBar
+from sanad.ui.reader.passage_tools import PassageTools
+from sanad.ui.reader.remembering import number_of, tabs_of, to_session
 from sanad.ui.theme import Theme
 
 if TYPE_CHECKING:
     from sanad.search.matches import MatchSpan
     from sanad.ui.reader.finding import Wanted
     from sanad.workspace.reading import OpenArticle
-
-_ZOOMS = (0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4, 2.8)
 
 
 class ReaderPane(QWidget):
@@ -61,7 +57,7 @@ class ReaderPane(QWidget):
         super().__init__(parent)
         self.setObjectName("reader")
         self._theme, self._zoom = theme, 1.0
-        self._kinds, self._numbers, self._writable = frozenset(EntityKind), False, True
+        self._kinds, self._numbers = frozenset(EntityKind), False
         self._history = History()
         self._going: Place | None = None
         self._note_for: Span | None = None
@@ -78,17 +74,18 @@ class ReaderPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.pages, 1)
         column.addWidget(self.find_bar)
-        self.hover_card = HoverCard(theme, self)
-        self.selection_bar = SelectionBar(theme, self)
-        self.note_editor = NoteEditor(theme, self)
+        self.tools = PassageTools(theme, self)
         self.pages.turning.connect(self._leave)
         self.pages.turned.connect(self._arrive)
         self.pages.changed.connect(self.tabs_changed)
         self.find_bar.wanted_changed.connect(self._find)
         self.find_bar.step_requested.connect(self._step)
         self.find_bar.closed.connect(self._stop_finding)
-        self.selection_bar.chosen.connect(self._do_with_selection)
-        self.note_editor.note_changed.connect(self.note_changed)
+        self.tools.keep_requested.connect(self._keep)
+        self.tools.citation_requested.connect(self.citation_requested)
+        self.tools.entity_requested.connect(self.entity_requested)
+        self.tools.search_requested.connect(self.search_requested)
+        self.tools.note_changed.connect(self.note_changed)
 
     # Articles
 
@@ -107,13 +104,11 @@ class ReaderPane(QWidget):
         brought into view and marked for a moment.
         """
         article = opened.article.id
-        page = self.pages.page_of(article)
-        if page is None and (new_tab or self.pages.current is None):
-            page = self.pages.add(article, opened.article.title)
+        page = self.pages.page_of(article) or (None if new_tab else self.pages.current)
         if page is None:
-            page = self.pages.current
+            page = self.pages.add(article, opened.article.title)
+        elif page is self.pages.current:
             self._leave()
-        assert page is not None
         place = page.awaited
         if self._going is not None and self._going.article == article:
             place = self._going
@@ -152,6 +147,8 @@ class ReaderPane(QWidget):
     def drop_article(self, article: ArticleId) -> None:
         """Close the tab of an article that is gone, and leave it out of the way back."""
         self._history.forget(article)
+        if self._going is not None and self._going.article == article:
+            self._going = None
         self.pages.drop(article)
         self._tell_history()
 
@@ -222,10 +219,8 @@ class ReaderPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours and sizes of *theme*."""
         self._theme = theme
-        for part in (self.empty, self.pages.strip, self.find_bar):
+        for part in (self.empty, self.pages.strip, self.find_bar, self.tools):
             part.set_theme(theme)
-        for card in (self.hover_card, self.selection_bar, self.note_editor):
-            card.set_theme(theme)
         for page in self.pages:
             page.view.set_theme(theme)
 
@@ -236,19 +231,18 @@ class ReaderPane(QWidget):
 
     def set_zoom(self, zoom: float) -> None:
         """Set the text of all pages at *zoom*, within what can be read."""
-        self._zoom = max(_ZOOMS[0], min(zoom, _ZOOMS[-1]))
+        self._zoom = sizes.within(zoom)
         for page in self.pages:
             page.view.set_zoom(self._zoom)
         self.zoom_changed.emit(self._zoom)
 
     def zoom_in(self) -> None:
         """Set the text one size larger."""
-        self.set_zoom(next((zoom for zoom in _ZOOMS if zoom > self._zoom + 0.01), _ZOOMS[-1]))
+        self.set_zoom(sizes.larger(self._zoom))
 
     def zoom_out(self) -> None:
         """Set the text one size smaller."""
-        smaller = [zoom for zoom in _ZOOMS if zoom < self._zoom - 0.01]
-        self.set_zoom(smaller[-1] if smaller else _ZOOMS[0])
+        self.set_zoom(sizes.smaller(self._zoom))
 
     def zoom_reset(self) -> None:
         """Give the text its first size."""
@@ -268,8 +262,7 @@ class ReaderPane(QWidget):
 
     def set_writable(self, writable: bool) -> None:
         """Offer to keep passages only if the library can be written."""
-        self._writable = writable
-        self.selection_bar.set_writable(writable)
+        self.tools.set_writable(writable)
 
     # Passages
 
@@ -288,53 +281,36 @@ class ReaderPane(QWidget):
 
     def copy(self) -> None:
         """Copy the selected text."""
-        page, span = self.pages.current, self.selected_span()
-        if page is not None and page.opened is not None and span is not None:
-            QGuiApplication.clipboard().setText(page.opened.version.text[slice(*span)])
+        self.tools.copy()
+
+    def keep(self, span: Span, *, with_note: bool) -> None:
+        """Ask to keep *span*; a note is written once the passage is kept."""
+        self._note_for = span if with_note else None
+        if self.pages.current is not None:
+            self.pages.current.view.clear_selection()
+        self.bookmark_requested.emit(span, with_note)
 
     def edit_note(self, bookmark: str) -> None:
         """Write the note of *bookmark* beside its passage."""
-        page = self.pages.current
-        if page is None:
-            return
-        for placed in page.view.layers.bookmarks:
-            if placed.bookmark.id == bookmark:
-                page.view.reveal(placed.start, placed.end)
-                beside = self._rectangle(page, Span(placed.start, placed.end))
-                self.note_editor.edit(bookmark, placed.bookmark.note, beside)
-                return
+        self.tools.edit_note(bookmark)
 
     # Restarts
 
     def session(self) -> dict[str, Any]:
         """Return what `restore` needs to open the same tabs at the same places."""
-        places = [(page.place(), page.title) for page in self.pages]
-        return {
-            "tabs": [
-                {
-                    "article": place.article,
-                    "title": title,
-                    "offset": place.offset,
-                    "below": round(place.below, 3),
-                }
-                for place, title in places
-            ],
-            "current": self.pages.index,
-            "zoom": self._zoom,
-        }
+        tabs = ((page.place(), page.title) for page in self.pages)
+        return to_session(tabs, self.pages.index, self._zoom)
 
     def restore(self, session: Mapping[str, Any]) -> None:
         """Open the tabs of *session*; only the article in view is asked for, others when turned to.
 
         An article that is gone is to be answered with `drop_article`.
         """
-        self.set_zoom(float(session.get("zoom", 1.0)))
-        for at, tab in enumerate(session.get("tabs", ())):
-            article = ArticleId(int(tab["article"]))
-            if self.pages.page_of(article) is None:
-                page = self.pages.add(article, str(tab["title"]), at)
-                page.awaited = Place(article, int(tab["offset"]), float(tab["below"]))
-        self.pages.turn_to(int(session.get("current", 0)))
+        self.set_zoom(number_of(session, "zoom", 1.0))
+        for place, title in tabs_of(session):
+            if self.pages.page_of(place.article) is None:
+                self.pages.add(place.article, title, self.pages.count()).awaited = place
+        self.pages.turn_to(int(number_of(session, "current", 0)))
         if self.pages.current is None:
             self.pages.turn_to(0)
 
@@ -348,11 +324,11 @@ class ReaderPane(QWidget):
         view.number_sentences(self._numbers)
         page.hit_changed.connect(lambda n, of: self._tell_hits(page, n, of))
         view.position_changed.connect(lambda paragraph, n: self._tell_position(page, paragraph, n))
-        view.mention_hovered.connect(lambda mention, _: self._hover(page, mention))
+        view.mention_hovered.connect(lambda mention, _: self.tools.tell_of(mention))
         view.mention_clicked.connect(lambda mention: self.entity_requested.emit(mention.entity))
         view.bookmark_clicked.connect(self._open_note)
         view.selection_settled.connect(lambda span: self._offer(page, span))
-        view.menu_requested.connect(self._show_menu)
+        view.menu_requested.connect(self.tools.show_menu)
         view.link_requested.connect(self.link_requested)
         view.citation_requested.connect(lambda: self.citation_requested.emit(Span(0, 0)))
         view.step_requested.connect(lambda by: self.back() if by < 0 else self.forward())
@@ -360,15 +336,14 @@ class ReaderPane(QWidget):
 
     def _leave(self) -> None:
         """Remember how the article in view is left."""
-        self._put_cards_away()
-        self.note_editor.finish()
+        self.tools.turn_to(self.pages.current)
         page = self.pages.current
         if page is not None and page.opened is not None:
             self._history.update(page.place())
 
     def _arrive(self, page: Page | None) -> None:
         """Show what belongs to *page*; ask for its article if it is not there yet."""
-        self._put_cards_away()
+        self.tools.turn_to(page)
         self.setFocusProxy(page)  # type: ignore[arg-type]  # Qt takes None: no proxy
         if page is None:
             self.find_bar.hide()
@@ -420,73 +395,20 @@ class ReaderPane(QWidget):
 
     def _tell_position(self, page: Page, paragraph: int, sentence: int) -> None:
         if page is self.pages.current:
-            self._put_cards_away()
+            self.tools.put_away()
             self.position_changed.emit(paragraph, sentence)
 
     def _tell_history(self) -> None:
         self.history_changed.emit(self._history.can_go_back, self._history.can_go_forward)
 
-    def _hover(self, page: Page, mention: Mention | None) -> None:
-        if mention is None or page.opened is None:
-            self.hover_card.dismiss()
-            return
-        here = sum(other.entity == mention.entity for other in page.opened.mentions)
-        self.hover_card.announce(mention, here, self._rectangle(page, mention.span))
-
     def _offer(self, page: Page, span: Span | None) -> None:
-        if page is not self.pages.current:
-            return
-        self.selection_changed.emit(span)
-        if span is None:
-            self.selection_bar.hide()
-        else:
-            self.selection_bar.place(self._rectangle(page, span), above=True)
+        if page is self.pages.current:
+            self.selection_changed.emit(span)
+            self.tools.offer(span)
 
-    def _do_with_selection(self, choice: str) -> None:
-        page, span = self.pages.current, self.selected_span()
-        if page is None or page.opened is None or span is None:
-            return
-        self.selection_bar.hide()
-        match choice:
-            case "highlight" | "note":
-                self.keep(span, with_note=choice == "note")
-            case "copy":
-                self.copy()
-            case "cite":
-                self.citation_requested.emit(span)
-            case "search":
-                self.search_requested.emit(page.opened.version.text[slice(*span)])
-
-    def keep(self, span: Span, *, with_note: bool) -> None:
-        """Ask to keep *span*; with a note, that is written once the passage is kept."""
-        self._note_for = span if with_note else None
-        self.bookmark_requested.emit(span, with_note)
+    def _keep(self, span: Span, with_note: bool) -> None:
+        self.keep(span, with_note=with_note)
 
     def _open_note(self, bookmark: str) -> None:
         self.note_requested.emit(bookmark)
-        if self._writable:
-            self.edit_note(bookmark)
-
-    def _show_menu(self, mention: Mention | None, at: QPoint) -> None:
-        menu = PassageMenu(self._theme, mention, self.selected_span(), self._writable, self)
-        menu.chosen.connect(self._do_with_selection)
-        menu.entity_requested.connect(self.entity_requested)
-        menu.search_requested.connect(self.search_requested)
-        menu.popup(at)
-
-    def _rectangle(self, page: Page, span: Span) -> QRect:
-        """Return what *span* takes up, in coordinates of this pane."""
-        found = page.view.boxes(*span)
-        if not found:
-            return QRect(self.rect().center(), self.rect().center())
-        shown = [box for box in found if box.bottom > 0] or found
-        area = shown[0].rect
-        for box in shown:
-            if box.top < page.view.viewport().height():
-                area = area.united(box.rect)
-        origin = page.view.viewport().mapTo(self, QPoint(0, 0))
-        return area.toAlignedRect().translated(origin)
-
-    def _put_cards_away(self) -> None:
-        self.hover_card.dismiss()
-        self.selection_bar.hide()
+        self.edit_note(bookmark)

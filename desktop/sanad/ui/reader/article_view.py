@@ -1,46 +1,41 @@
-"""The article that is being read: its layers, and what the mouse and the keys do in it."""
+"""The article that is being read: what the mouse and the keys do in it."""
 
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QEasingCurve,
     QMimeData,
     QPoint,
     Qt,
     QTimer,
     QUrl,
-    QVariantAnimation,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
-from sanad.entities.rules import SHOWN_FROM
-from sanad.library.records import EntityKind, Mention, Version
-from sanad.text.anchors import locate
+from sanad.library.records import Mention
 from sanad.text.sentences import Sentence, sentence_at
 from sanad.text.spans import Span
-from sanad.ui.reader.header import ArticleHeader
-from sanad.ui.reader.layers import Layer, Stretch
-from sanad.ui.reader.painted_view import PaintedView
-from sanad.ui.reader.painting import PlacedBookmark, SentenceStart
-from sanad.ui.reader.visible import VisibleText
+from sanad.ui.reader.marked_view import MarkedView
 from sanad.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from sanad.bookmarks.model import Bookmark
-    from sanad.search.matches import MatchSpan
     from sanad.workspace.reading import OpenArticle
 
 _LINKS = ("http", "https", "mailto")
 _SETTLING_MS = 200
-_FLASH_MS = 2400
 _LINES_A_KEY = 3
 
 
-class ArticleView(PaintedView):
-    """Shows one version; offsets are code points of its canonical text."""
+class ArticleView(MarkedView):
+    """Says what is pointed at, clicked and selected; offsets are code points."""
 
     mention_hovered = Signal(object, QPoint)
     """The mention under the mouse and where, in the viewport; None when the mouse leaves it."""
@@ -58,12 +53,9 @@ class ArticleView(PaintedView):
     citation_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        self.header = ArticleHeader(theme)
-        self._version: Version | None = None
-        self._numbers_shown, self._numbered_paragraph = False, 0
         self._hovered: Mention | None = None
         self._pressed = QPoint()
-        super().__init__(theme, self.header, parent)
+        super().__init__(theme, parent)
         self.setAccessibleName(self.tr("Article"))
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction
@@ -73,76 +65,16 @@ class ArticleView(PaintedView):
         self.viewport().setMouseTracking(True)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLING_MS)
         self._settling.timeout.connect(self._settle)
-        self._fading = QVariantAnimation(self, duration=_FLASH_MS, startValue=1.0, endValue=0.0)
-        self._fading.setEasingCurve(QEasingCurve.Type.InQuad)
-        self._fading.valueChanged.connect(self._fade)
         self.selectionChanged.connect(self._await_selection)
         self.anchorClicked.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(self.tell_position)
         self.header.citation_requested.connect(self.citation_requested)
         self.header.link_requested.connect(self.link_requested)
 
-    # What is shown
-
     def show_article(self, opened: "OpenArticle") -> None:
-        """Show the article from its beginning, with its own layers and without hits."""
-        version = self._version = opened.version
-        title_in_text = self.show_header(opened)
-        self.layers.boilerplate = Layer(version.boilerplate)
-        self.layers.flash = None
-        self.layers.hits, self.layers.current = Layer(), None
-        self._numbered_paragraph = 0
-        self._choose_numbers()
-        self.show_layers(opened)
-        self.show_text(version.text, version.html, title_in_text=title_in_text)
-        self.setAccessibleDescription(opened.article.title)
+        """Show the article from its beginning, and say that it is read from there."""
+        super().show_article(opened)
         self.tell_position()
-
-    def show_header(self, opened: "OpenArticle") -> bool:
-        """Say what is known of the article; return whether its text begins with its title."""
-        article, version = opened.article, opened.version
-        first_line, _, _ = version.text.partition("\n")
-        title_in_text = version.html.startswith("<h1") and first_line == article.title
-        self.header.show_article(article, version.text, with_title=not title_in_text)
-        return title_in_text
-
-    def show_layers(self, opened: "OpenArticle") -> None:
-        """Take over mentions and bookmarks; the text has to be the one that is shown."""
-        self.layers.mentions = Layer(opened.mentions)
-        self.layers.bookmarks = Layer(_placed(opened.bookmarks, opened.version))
-        self.viewport().update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take another look and keep the position."""
-        self.header.set_theme(theme)
-        super().set_theme(theme)
-
-    def set_zoom(self, zoom: float) -> None:
-        """Set the text at *zoom* times its own size and keep the position."""
-        self.header.set_zoom(zoom)
-        super().set_zoom(zoom)
-
-    def set_hits(self, hits: "Sequence[MatchSpan]", current: Stretch | None) -> None:
-        """Mark *hits*, and *current* more strongly."""
-        self.layers.hits, self.layers.current = Layer(hits), current
-        self.viewport().update()
-
-    def set_kinds(self, kinds: Iterable[EntityKind]) -> None:
-        """Underline mentions of *kinds* only."""
-        self.layers.kinds = frozenset(kinds)
-        self.viewport().update()
-
-    def number_sentences(self, shown: bool) -> None:
-        """Show the number of every sentence, or only of the first in each paragraph."""
-        self._numbers_shown = shown
-        self._choose_numbers()
-
-    def flash(self, start: int, end: int) -> None:
-        """Bring ``[start, end)`` into view and mark it for a moment."""
-        self.reveal(start, end)
-        self.layers.flash = Span(start, end)
-        self._fading.stop()
-        self._fading.start()
 
     def selected_span(self) -> Span | None:
         """Return the selection without blanks at its ends; None if nothing is selected."""
@@ -169,19 +101,6 @@ class ArticleView(PaintedView):
         offset = self._caret() if self.cursorWidth() else None
         return sentence_at(self._version.sentences, self.topmost()[0] if offset is None else offset)
 
-    def mention_at(self, point: QPoint) -> Mention | None:
-        """Return the underlined mention at *point* of the viewport."""
-        offset = self.offset_at(point)
-        if offset is None:
-            return None
-        for mention in self.layers.mentions.within(max(0, offset - 1), offset + 1):
-            if mention.kind in self.layers.kinds and mention.confidence >= SHOWN_FROM:
-                # A letter's right half belongs to the position after it, which may be outside.
-                found = self.boxes(mention.start, mention.end)
-                if any(box.rect.adjusted(0, 0, 0, 6).contains(point) for box in found):
-                    return mention
-        return None
-
     # Mouse
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -192,7 +111,7 @@ class ArticleView(PaintedView):
             self._hover(None, point)
             return
         mention = self.mention_at(point)
-        if mention is not None or self._bookmark_at(point) is not None:
+        if mention is not None or self.bookmark_at(point) is not None:
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         elif not self.anchorAt(point):
             self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -219,7 +138,7 @@ class ArticleView(PaintedView):
             return
         still = (point - self._pressed).manhattanLength() < 4
         if still and not self.textCursor().hasSelection():
-            if bookmark := self._bookmark_at(point):
+            if bookmark := self.bookmark_at(point):
                 self.bookmark_clicked.emit(bookmark.bookmark.id)
             elif not self.anchorAt(point) and (mention := self.mention_at(point)):
                 self.mention_clicked.emit(mention)
@@ -229,7 +148,7 @@ class ArticleView(PaintedView):
         """Forget the mention and the paragraph the mouse was on."""
         super().leaveEvent(event)  # type: ignore[arg-type]
         self._hover(None, QPoint())
-        self._number_paragraph(0)
+        self.number_paragraph(0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; the window's own keys change the size of the text."""
@@ -255,7 +174,7 @@ class ArticleView(PaintedView):
         if key == Qt.Key.Key_Escape:
             if not self.textCursor().hasSelection():
                 event.ignore()
-            self._clear_selection()
+            self.clear_selection()
             return
         if key in _CARET_KEYS:
             self._bring_caret()
@@ -314,7 +233,8 @@ class ArticleView(PaintedView):
             return None
         return self._units.to_code_points(self.textCursor().position())
 
-    def _clear_selection(self) -> None:
+    def clear_selection(self) -> None:
+        """Select nothing; the caret stays."""
         cursor = self.textCursor()
         cursor.clearSelection()
         self.setTextCursor(cursor)
@@ -328,6 +248,8 @@ class ArticleView(PaintedView):
 
     def _settle(self) -> None:
         self._settling.stop()
+        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            return  # still being dragged; the release settles it
         if self._version is not None:
             self.selection_settled.emit(self.selected_span())
 
@@ -343,45 +265,11 @@ class ArticleView(PaintedView):
             self._hovered = mention
             self.mention_hovered.emit(mention, point)
 
-    def _bookmark_at(self, point: QPoint) -> PlacedBookmark | None:
-        """Return the bookmark whose bar in the margin is at *point*."""
-        if self._column.left() <= point.x() <= self._column.right():
-            return None
-        y = point.y() + self.verticalScrollBar().value()
-        visible = VisibleText(self.document(), self._units, y - 1, y + 1)
-        for bar, bookmark in self._painter.bars(visible, self.layers.bookmarks, self._column):
-            if bar.adjusted(-5, 0, 5, 0).contains(point.x(), y):
-                return bookmark
-        return None
-
     def _number_paragraph_at(self, point: QPoint) -> None:
         offset = self.offset_at(point)
         if offset is not None and self._version is not None:
             sentence = sentence_at(self._version.sentences, offset)
-            self._number_paragraph(0 if sentence is None else sentence.paragraph)
-
-    def _number_paragraph(self, paragraph: int) -> None:
-        if paragraph != self._numbered_paragraph:
-            self._numbered_paragraph = paragraph
-            self._choose_numbers()
-
-    def _choose_numbers(self) -> None:
-        starts: list[SentenceStart] = []
-        before = 0
-        for sentence in self._version.sentences if self._version else ():
-            if (
-                self._numbers_shown
-                or sentence.paragraph != before
-                or sentence.paragraph == self._numbered_paragraph
-            ):
-                starts.append(SentenceStart(sentence.start, sentence.start + 1, sentence.number))
-            before = sentence.paragraph
-        self.layers.numbers = Layer(starts)
-        self.viewport().update()
-
-    def _fade(self, strength: float) -> None:
-        self.layers.flash_strength = strength
-        self.viewport().update()
+            self.number_paragraph(0 if sentence is None else sentence.paragraph)
 
     def tell_position(self) -> None:
         """Say which sentence is at the top of the window."""
@@ -400,13 +288,3 @@ _CARET_KEYS = frozenset(
         Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
     }
 )  # fmt: skip
-
-
-def _placed(bookmarks: "Iterable[Bookmark]", version: Version) -> Iterable[PlacedBookmark]:
-    """Yield the bookmarks whose passage is in *version*; the others are in their pane only."""
-    for bookmark in bookmarks:
-        same = bookmark.version == version.number
-        anchor = bookmark.anchor
-        span = Span(anchor.start, anchor.end) if same else locate(anchor, version.text)
-        if span is not None:
-            yield PlacedBookmark(span.start, span.end, bookmark)

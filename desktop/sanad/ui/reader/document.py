@@ -5,7 +5,14 @@ from string import Template
 from typing import Any
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
 
 from sanad.ui.theme import Theme
 
@@ -15,27 +22,31 @@ READING_PIXELS = 17
 LINE_HEIGHT = 1.6
 """From line to line, in heights of the font; Qt's percentages are of the font's own leading."""
 _HEADING_LINE_HEIGHT = 1.36
+TITLE_SIZE = 1.5
+"""Of a title, in sizes of running text; what Qt makes of ``x-large``."""
 _MEASURE = 68
 """Characters in a full line of prose."""
 
 _PROSE = "Officials noted that the vision complements both initiatives on connected economies."
 
 _STYLE = Template("""
-    p, li, dd, dt { margin: 0 0 ${gap}px 0; line-height: ${lines}%; }
-    h1 { font-size: ${h1}px; font-weight: 700; margin: 0 0 ${gap}px 0; line-height: ${tight}%; }
+    p, dd, dt { margin: 0 0 ${gap}px 0; line-height: ${lines}%; }
+    li { margin: 0 0 ${near}px 0; line-height: ${lines}%; }
+    h1 { font-size: x-large; font-weight: 700; margin: 0 0 ${gap}px 0; line-height: ${tight}%; }
     h2, h3 { font-weight: 700; margin: ${far}px 0 ${near}px 0; line-height: ${tight}%; }
-    h2 { font-size: ${h2}px; }
-    h3 { font-size: ${h3}px; }
-    h4, h5, h6 { font-size: ${px}px; font-weight: 700; margin: ${far}px 0 ${near}px 0; }
+    h2 { font-size: large; }
+    h3, h4, h5, h6 { font-size: medium; }
+    h4, h5, h6 { font-weight: 700; margin: ${far}px 0 ${near}px 0; }
     blockquote { margin: 0 ${far}px ${gap}px ${far}px; color: $soft; }
     ul, ol, dl { margin: 0 0 ${gap}px 0; }
     pre, code { font-family: "Noto Sans Mono", "DejaVu Sans Mono", monospace;
                 font-size: ${code}px; background-color: $panel; }
     pre { margin: 0 0 ${gap}px 0; line-height: 140%; }
     table { border-collapse: collapse; border-style: solid; border-width: 1px; border-color: $edge;
-            margin: 0 0 ${gap}px 0; }
+            margin: ${gap}px 0 ${gap}px 0; }
     td, th { padding: ${near}px ${gap}px; border-style: solid; border-width: 1px;
              border-color: $line; }
+    td p, th p { margin: 0; line-height: 100%; }
     th { font-weight: 700; background-color: $panel; }
     hr { background-color: $line; }
     a { color: $accent; text-decoration: underline; }
@@ -72,6 +83,7 @@ def article_document(
     """
     document = _styled(theme, zoom, parent)
     document.setHtml(html)
+    _close_up_after_tables(document)
     if document.toPlainText() != text:
         log.error("an article's HTML does not lay out as its text; showing the plain text")
         document = _styled(theme, zoom, parent)
@@ -92,6 +104,17 @@ def reading_font(theme: Theme, zoom: float) -> QFont:
     return theme.reading_font(round(READING_PIXELS * zoom))
 
 
+def _close_up_after_tables(document: QTextDocument) -> None:
+    """Take the height from the blank line that Qt puts after a table."""
+    for frame in document.rootFrame().childFrames():
+        after = document.findBlock(frame.lastPosition() + 1)
+        if not after.text().strip("\u200b"):
+            cursor = QTextCursor(after)
+            closed = cursor.blockFormat()
+            closed.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+            cursor.setBlockFormat(closed)
+
+
 def _styled(theme: Theme, zoom: float, parent: QObject) -> ArticleDocument:
     def px(size: float) -> str:
         return str(theme.pixels(round(size * zoom)))
@@ -103,12 +126,8 @@ def _styled(theme: Theme, zoom: float, parent: QObject) -> ArticleDocument:
     document.setDefaultFont(font)
     document.setDefaultStyleSheet(
         _STYLE.substitute(
-            px=px(READING_PIXELS),
             lines=round(100 * LINE_HEIGHT / natural),
             tight=round(100 * _HEADING_LINE_HEIGHT / natural),
-            h1=px(25),
-            h2=px(21),
-            h3=px(18),
             code=px(15),
             gap=px(14),
             near=px(6),

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from sanad.library.records import Article
+from sanad.ui.reader.document import READING_PIXELS, TITLE_SIZE
 from sanad.ui.reader.flow import FlowLayout
 from sanad.ui.theme import Theme
 
@@ -69,7 +70,7 @@ class ArticleHeader(QWidget):
     def set_zoom(self, zoom: float) -> None:
         """Set the title at *zoom* times its own size."""
         self._zoom = zoom
-        font = self._theme.reading_font(round(25 * zoom))
+        font = self._theme.reading_font(round(READING_PIXELS * TITLE_SIZE * zoom))
         font.setBold(True)
         ink = self._theme.colour("ink").name()
         families = ", ".join(f'"{family}"' for family in font.families())

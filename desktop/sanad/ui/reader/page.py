@@ -59,6 +59,7 @@ class Page(QWidget):
         if before is None or before.version.sha256 != opened.version.sha256:
             place = self.place()
             self.show_article(opened)
+            self._is_fresh = False
             self.view.scroll_to(place.offset, place.below)
             return
         if before.article != opened.article:

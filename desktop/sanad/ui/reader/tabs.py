@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QTabBar, QToolButton, QWidget
 from sanad.ui.icons import themed_icon
 from sanad.ui.theme import Theme
 
-_NARROWEST, _WIDEST = 96, 230
+_NARROWEST, _WIDEST, _HEIGHT = 96, 230, 35
 
 
 class TabStrip(QTabBar):
@@ -65,6 +65,7 @@ class TabStrip(QTabBar):
         hint = super().tabSizeHint(index)
         narrowest, widest = self._theme.pixels(_NARROWEST), self._theme.pixels(_WIDEST)
         hint.setWidth(max(narrowest, min(hint.width(), widest)))
+        hint.setHeight(self._theme.pixels(_HEIGHT))
         return hint
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -117,4 +118,5 @@ class TabStrip(QTabBar):
             side = self._theme.pixels(14)
             button.setIcon(themed_icon(self._theme, "close", "soft"))
             button.setIconSize(QSize(side, side))
-            button.setStyleSheet("QToolButton { padding: 1px; border-width: 1px; }")
+            button.setFixedSize(self._theme.pixels(20), self._theme.pixels(20))
+            button.setStyleSheet("QToolButton { padding: 0; border-width: 1px; }")
