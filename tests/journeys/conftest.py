@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from sanad.ui.app import Desk
 from sanad.ui.main_window import MainWindow
-from sanad.ui.search_client import LocalClient
+from sanad.ui.local_search import LocalClient
 
 
 @pytest.fixture

@@ -84,7 +84,7 @@ sys.path.insert(0, str(Path({tests!r}).parent))
 from PySide6.QtTest import QTest
 from tests.journeys.test_j18_accessibility import clipped
 from sanad.ui.app import Desk, application
-from sanad.ui.search_client import LocalClient
+from sanad.ui.local_search import LocalClient
 desk = Desk(application(), LocalClient)
 desk.window.resize(1440, 900)
 desk.window.show()

@@ -1,6 +1,5 @@
 """The whole window on a copy of the sample library; searches run in this process."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,21 +10,6 @@ from PySide6.QtWidgets import QApplication
 from sanad.ui.app import Desk
 from sanad.ui.local_search import LocalClient
 from sanad.ui.main_window import MainWindow
-from sanad.workspace.sample import sample_library
-
-
-@pytest.fixture(scope="session")
-def _sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sample")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
-        return sample_library(folder)
-
-
-@pytest.fixture
-def sample(_sample: Path, tmp_path: Path) -> Path:
-    """Return the folder of a fresh sample library."""
-    return Path(shutil.copytree(_sample, tmp_path / _sample.name))
 
 
 @pytest.fixture
