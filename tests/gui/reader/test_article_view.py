@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QImage, QTextDocument
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QTextDocument
 
 from sanad.library.records import EntityKind, Metadata
 from sanad.search.matches import MatchSpan, Why
@@ -238,6 +238,9 @@ def test_a_selection_is_told_without_the_blanks_around_it(view, library, qtbot):
     assert view.selected_span() == (start, end)
     assert view.createMimeDataFromSelection().text() == "in the digital"
     assert not view.createMimeDataFromSelection().hasHtml()
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "in the digital"
+    assert not QGuiApplication.clipboard().mimeData().hasHtml()
 
 
 def test_offsets_count_code_points_after_an_emoji(view, library):

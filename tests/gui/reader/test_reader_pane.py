@@ -237,6 +237,16 @@ def test_highlight_with_note_keeps_first_and_then_writes(reader, library, qtbot)
     assert not reader.tools.note_editor.isVisible()
 
 
+def test_a_passage_that_is_kept_is_selected_no_longer(reader, library):
+    opened = library.malaysia
+    reader.show_article(opened)
+    reader.pages.current.view.select(Span(0, 8))
+    reader.refresh(replace(opened, bookmarks=(library.bookmark(opened, "Malaysia"),)))
+    assert reader.selected_span() == Span(0, 8)
+    reader.refresh(replace(opened, bookmarks=(library.bookmark(opened, "Pakistan"),)))
+    assert reader.selected_span() is None
+
+
 def test_a_note_that_is_given_up_changes_nothing(reader, library, qtbot):
     opened = replace(
         library.malaysia, bookmarks=(library.bookmark(library.malaysia, "Pakistan", "Old"),)

@@ -52,6 +52,7 @@ class BookmarkDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ground(painter, self._theme, rect, state)
         if index.row():

@@ -43,6 +43,7 @@ class EntityDelegate(QStyledItemDelegate):
         entry = index.data(ROW)
         rect: QRect = option.rect
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         margin = self._theme.unit * 3 + 2
         inner = rect.adjusted(margin, 0, -margin, 0)

@@ -45,7 +45,7 @@ class InitiativeDelegate(QStyledItemDelegate):
                 height = self._quote_of(entry, width).height + self._gap
                 if entry.says:
                     height += self._says_of(entry, width).height
-                height += self._is_last(index) * 2 * self._gap
+                height += (2 if self._is_last(index) else 1) * self._gap
             case _:
                 height = QFontMetricsF(self._small).lineSpacing() + self._gap
                 height += self._is_last(index) * 2 * self._gap
@@ -62,6 +62,7 @@ class InitiativeDelegate(QStyledItemDelegate):
         rect.setWidth(self._view.viewport().width())
         rect.setLeft(0)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, rect, index, option.state)
         match entry:

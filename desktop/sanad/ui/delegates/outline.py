@@ -1,6 +1,6 @@
 """Paints a paragraph by its number and first words, a heading bold and indented by its level."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -40,6 +40,7 @@ class OutlineDelegate(QStyledItemDelegate):
         part: Part = index.data(ROW)
         rect: QRect = option.rect
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
         paint_ground(painter, self._theme, rect, option.state)
         margin, unit = 3 * self._theme.unit + 2, self._theme.unit
         numbers = QFontMetricsF(self._label).horizontalAdvance("\u00b6888") + unit

@@ -136,8 +136,12 @@ class ReaderPane(QWidget):
         page = self.pages.page_of(opened.article.id)
         if page is None or page.opened is None:
             return
+        before = {bookmark.id for bookmark in page.opened.bookmarks}
         page.refresh(opened)
         self.pages.rename(page)
+        new = [bookmark.span for bookmark in opened.bookmarks if bookmark.id not in before]
+        if page.view.selected_span() in new:
+            page.view.clear_selection()  # it would hide what the passage now looks like
         if self._note_for is not None and page is self.pages.current:
             wanted, self._note_for = self._note_for, None
             for bookmark in opened.bookmarks:
@@ -286,8 +290,6 @@ class ReaderPane(QWidget):
     def keep(self, span: Span, *, with_note: bool) -> None:
         """Ask to keep *span*; a note is written once the passage is kept."""
         self._note_for = span if with_note else None
-        if self.pages.current is not None:
-            self.pages.current.view.clear_selection()
         self.bookmark_requested.emit(span, with_note)
 
     def edit_note(self, bookmark: str) -> None:
