@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from sanad.ui.delegates.ground import paint_ground
+from sanad.ui.delegates.ground import from_start, paint_ground
 from sanad.ui.delegates.wrapped import Wrapped, wrap
 from sanad.ui.models.bookmarks import ROW, BookmarkRow
 from sanad.ui.theme import Theme
@@ -58,25 +58,25 @@ class BookmarkDelegate(QStyledItemDelegate):
         if index.row():
             painter.fillRect(rect.left(), rect.top(), rect.width(), 1, self._theme.colour("line"))
         colour = self._theme.colour
-        left, y = self._left(rect), rect.top() + 3.0 * self._gap
+        y = rect.top() + 3.0 * self._gap
         quote, *others = self._parts(row)
-        painter.fillRect(
-            QRectF(rect.left() + self._margin, y + 2, 3, quote.height - 4), colour("bookmark_bar")
-        )
+        left = from_start(rect, self._indent(), quote.width)
+        bar = QRectF(from_start(rect, self._margin, 3), y + 2, 3, quote.height - 4)
+        painter.fillRect(bar, colour("bookmark_bar"))
         y += quote.draw(painter, left, y, colour("soft" if row.is_lost else "ink")) + self._gap
         if row.is_lost:
             y += others.pop(0).draw(painter, left, y, colour("warning")) + self._gap
         if row.bookmark.note:
             y += others.pop(0).draw(painter, left, y, colour("ink")) + self._gap
         if row.bookmark.tags:
-            y += self._paint_tags(painter, row.bookmark.tags, left, y, rect) + self._gap
+            y += self._paint_tags(painter, row.bookmark.tags, rect, y) + self._gap
         for other in others:
             y += other.draw(painter, left, y, colour("soft"))
         painter.restore()
 
     def _parts(self, row: BookmarkRow) -> list[Wrapped]:
         """Return quote, warning, note and origin, as far as the card has them."""
-        width = self._view.viewport().width() - 2 * self._margin - 3 * self._gap
+        width = self._view.viewport().width() - self._margin - self._indent()
         bookmark = row.bookmark
         parts = [wrap(bookmark.anchor.quote, self._quote, width, _QUOTE_LINES)]
         if row.is_lost:
@@ -92,18 +92,18 @@ class BookmarkDelegate(QStyledItemDelegate):
         return parts
 
     def _paint_tags(
-        self, painter: QPainter, tags: tuple[str, ...], left: float, top: float, rect: QRect
+        self, painter: QPainter, tags: tuple[str, ...], rect: QRect, top: float
     ) -> float:
         painter.setFont(self._label)
         metrics = QFontMetricsF(self._label)
-        right, height = rect.right() - self._margin, self._chip_height()
+        distance, height = self._indent(), self._chip_height()
         for tag in tags:
             width = metrics.horizontalAdvance(tag) + 4 * self._gap
-            if left + width > right:
+            left = from_start(rect, distance, width)
+            if distance + width > rect.width() - self._margin:
                 painter.setPen(self._theme.colour("soft"))
-                painter.drawText(
-                    QRectF(left, top, 20, height), Qt.AlignmentFlag.AlignVCenter, "\u2026"
-                )
+                rest = QRectF(from_start(rect, distance, 20), top, 20, height)
+                painter.drawText(rest, Qt.AlignmentFlag.AlignCenter, "\u2026")
                 break
             chip = QRectF(left + 0.5, top + 0.5, width - 1, height - 1)
             painter.setPen(QPen(self._theme.colour("edge"), 1))
@@ -111,11 +111,12 @@ class BookmarkDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(chip, height / 2, height / 2)
             painter.setPen(self._theme.colour("ink"))
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, tag)
-            left += width + self._gap
+            distance += width + self._gap
         return height
 
-    def _left(self, rect: QRect) -> float:
-        return rect.left() + self._margin + 3 * self._gap
+    def _indent(self) -> float:
+        """Return how far from the edge the words start."""
+        return self._margin + 3 * self._gap
 
     def _chip_height(self) -> float:
         return QFontMetricsF(self._label).height() + self._gap

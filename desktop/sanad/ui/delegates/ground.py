@@ -1,7 +1,7 @@
-"""The ground of a row in a pane: tint where it is current, an edge where the keys act."""
+"""A row in a pane: where its lines start, its tint where it is current, its edge for the keys."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
 from sanad.ui.theme import Theme
@@ -15,6 +15,16 @@ def paint_ground(painter: QPainter, theme: Theme, rect: QRect, state: QStyle.Sta
         painter.fillRect(rect, theme.colour("hover"))
     if state & QStyle.StateFlag.State_HasFocus:
         paint_focus(painter, theme, rect)
+
+
+def from_start(rect: QRect, distance: float, width: float) -> float:
+    """Return the left edge of what is *width* wide and *distance* from where lines start.
+
+    That is the left edge of *rect*, in a right-to-left interface the right one.
+    """
+    if QGuiApplication.isRightToLeft():
+        return rect.right() + 1 - distance - width
+    return rect.left() + distance
 
 
 def paint_focus(painter: QPainter, theme: Theme, rect: QRect) -> None:

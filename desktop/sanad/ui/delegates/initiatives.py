@@ -1,12 +1,19 @@
 """Paints an initiative as a card, and below it the sentences that are its evidence."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from sanad.initiatives.model import Statement
 from sanad.library.records import EntityKind
-from sanad.ui.delegates.ground import paint_focus
+from sanad.ui.delegates.ground import from_start, paint_focus
 from sanad.ui.delegates.wrapped import Wrapped, wrap
 from sanad.ui.models.initiatives import ROW, Card, Evidence, OtherArticle
 from sanad.ui.theme import Theme
@@ -79,7 +86,8 @@ class InitiativeDelegate(QStyledItemDelegate):
     def chevron(self, rect: QRect) -> QRect:
         """Return where the mark that opens and closes a card is, for the card at *rect*."""
         side = self._theme.pixels(28)
-        return QRect(rect.right() - side, rect.top(), side, side + 2 * self._gap)
+        left = round(from_start(rect, rect.width() - side, side))
+        return QRect(left, rect.top(), side, side + 2 * self._gap)
 
     # Parts
 
@@ -108,29 +116,30 @@ class InitiativeDelegate(QStyledItemDelegate):
         card: Card,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        left, y = float(rect.left() + self._margin), rect.top() + 2.5 * self._gap
+        y = rect.top() + 2.5 * self._gap
         ink, soft = self._theme.colour("ink"), self._theme.colour("soft")
-        y += self._name_of(card, rect.width()).draw(painter, left, y, ink) + self._gap
-        pill = self._paint_pill(painter, card, left, y)
+        name = self._name_of(card, rect.width())
+        y += name.draw(painter, from_start(rect, self._margin, name.width), y, ink) + self._gap
+        self._paint_pill(painter, card, rect, y)
         facts = self._facts_of(card, rect.width())
         first = facts.layout.lineAt(0).height() if facts.layout.lineCount() else 0.0
-        facts.draw(
-            painter, left + pill + 2 * self._gap, y + (self._pill_height() - first) / 2, soft
-        )
+        indent = self._margin + self._pill_width(card) + 2 * self._gap
+        left = from_start(rect, indent, facts.width)
+        facts.draw(painter, left, y + (self._pill_height() - first) / 2, soft)
         if card.rows:
             own = self._view.model().index(index.row(), 0)
             self._paint_chevron(painter, rect, self._view.isExpanded(own))
 
-    def _paint_pill(self, painter: QPainter, card: Card, left: float, top: float) -> float:
+    def _paint_pill(self, painter: QPainter, card: Card, rect: QRect, top: float) -> None:
         text, colour = self._status(card)
         width = self._pill_width(card)
+        left = from_start(rect, self._margin, width)
         box = QRectF(left + 0.5, top + 0.5, width - 1, self._pill_height() - 1)
         painter.setPen(QPen(colour, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setFont(self._label)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-        return width
 
     def _paint_chevron(self, painter: QPainter, rect: QRect, is_open: bool) -> None:
         centre, arm = QPointF(self.chevron(rect).center()), self._theme.pixels(4)
@@ -140,9 +149,10 @@ class InitiativeDelegate(QStyledItemDelegate):
             path.lineTo(centre + QPointF(0, arm / 2))
             path.lineTo(centre + QPointF(arm, -arm / 2))
         else:
-            path.moveTo(centre + QPointF(-arm / 2, -arm))
-            path.lineTo(centre + QPointF(arm / 2, 0))
-            path.lineTo(centre + QPointF(-arm / 2, arm))
+            inwards = arm / 2 if QGuiApplication.isRightToLeft() else -arm / 2
+            path.moveTo(centre + QPointF(inwards, -arm))
+            path.lineTo(centre + QPointF(-inwards, 0))
+            path.lineTo(centre + QPointF(inwards, arm))
         painter.setPen(QPen(self._theme.colour("faint"), 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
@@ -151,24 +161,26 @@ class InitiativeDelegate(QStyledItemDelegate):
         quote = self._quote_of(evidence, rect.width())
         says = self._says_of(evidence, rect.width()) if evidence.says else None
         height = quote.height + (says.height if says else 0)
-        painter.fillRect(
-            QRectF(rect.left() + self._margin, rect.top(), 2, height), self._theme.colour("accent")
-        )
+        bar = QRectF(from_start(rect, self._margin, 2), rect.top(), 2, height)
+        painter.fillRect(bar, self._theme.colour("accent"))
         soft, ink = self._theme.colour("soft"), self._theme.colour("ink")
-        left = float(rect.left() + self._margin + 3 * self._gap)
+        indent = self._margin + 3 * self._gap
         painter.setFont(self._small)
         painter.setPen(soft)
+        number = f"S{evidence.number}"
+        width = painter.fontMetrics().horizontalAdvance(number)
         ascent = quote.layout.lineAt(0).ascent()
-        painter.drawText(QPointF(left, rect.top() + ascent), f"S{evidence.number}")
-        left += self._number_width(evidence)
+        painter.drawText(QPointF(from_start(rect, indent, width), rect.top() + ascent), number)
+        left = from_start(rect, indent + self._number_width(evidence), quote.width)
         top = rect.top() + quote.draw(painter, left, rect.top(), ink)
         if says:
             says.draw(painter, left, top, soft)
 
     def _paint_other(self, painter: QPainter, rect: QRect, other: OtherArticle) -> None:
-        left = rect.left() + self._margin + 3 * self._gap
+        indent = self._margin + 3 * self._gap
         words = self.tr("Also in: {title}").format(title=other.title)
-        shown = wrap(words, self._small, rect.width() - left - self._margin)
+        shown = wrap(words, self._small, rect.width() - indent - self._margin)
+        left = from_start(rect, indent, shown.width)
         shown.draw(painter, left, rect.top() + self._gap / 2, self._theme.colour("accent"))
 
     # Measures

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from sanad.ui.delegates.ground import paint_ground
+from sanad.ui.delegates.ground import from_start, paint_ground
 from sanad.ui.delegates.wrapped import wrap
 from sanad.ui.models.outline import ROW, Part
 from sanad.ui.theme import Theme
@@ -45,12 +45,14 @@ class OutlineDelegate(QStyledItemDelegate):
         margin, unit = 3 * self._theme.unit + 2, self._theme.unit
         numbers = QFontMetricsF(self._label).horizontalAdvance("\u00b6888") + unit
         font = self._strong if part.level else self._body
-        left = rect.left() + margin + numbers + max(0, part.level - 2) * 3 * unit
-        line = wrap(part.text, font, rect.right() - margin - left)
+        indent = margin + numbers + max(0, part.level - 2) * 3 * unit
+        line = wrap(part.text, font, rect.width() - margin - indent)
         top = rect.top() + (rect.height() - line.height) / 2
         painter.setFont(self._label)
         painter.setPen(self._theme.colour("soft"))
         baseline = top + line.layout.lineAt(0).ascent() if line.layout.lineCount() else top
-        painter.drawText(QPointF(rect.left() + margin, baseline), f"\u00b6{part.number}")
-        line.draw(painter, left, top, self._theme.colour("ink"))
+        number = f"\u00b6{part.number}"
+        width = painter.fontMetrics().horizontalAdvance(number)
+        painter.drawText(QPointF(from_start(rect, margin, width), baseline), number)
+        line.draw(painter, from_start(rect, indent, line.width), top, self._theme.colour("ink"))
         painter.restore()

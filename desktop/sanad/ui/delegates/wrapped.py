@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QTextLayout,
+    QTextOption,
+)
 
 _LOOKED_AT = 200
 
@@ -15,6 +23,8 @@ class Wrapped:
     """Lines ready to be drawn."""
 
     layout: QTextLayout
+    width: float
+    """The room the lines were given."""
     height: float
 
     def draw(self, painter: QPainter, left: float, top: float, colour: QColor) -> float:
@@ -41,7 +51,7 @@ def wrap(
         )
         layout = _broken(text[: last.textStart()] + rest, font, width, formats)
     shown = [layout.lineAt(number) for number in range(min(lines, layout.lineCount()))]
-    return Wrapped(layout, sum(line.height() for line in shown))
+    return Wrapped(layout, width, sum(line.height() for line in shown))
 
 
 def is_right_to_left(text: str) -> bool:
@@ -65,7 +75,8 @@ def _broken(
     option.setTextDirection(
         Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
     )
-    option.setAlignment(Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft)
+    at_right = from_right or QGuiApplication.isRightToLeft()
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft)
     layout.setTextOption(option)
     if formats:
         layout.setFormats(list(formats))
