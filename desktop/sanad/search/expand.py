@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sanad.library.records import EntityKind
+from sanad.search.aliases import is_telling
 from sanad.search.analysis import is_told_by_capitals, plain_terms
 from sanad.search.fields import BODY, FOOTER, TITLE
 from sanad.search.protocol import Alias, Expansion
@@ -152,29 +153,29 @@ class _Widening:
             n += 1
 
     def _widen_name(
-        self,
-        forms: list[list[Form]],
-        words: list[Term],
-        first: int,
-        last: int,
+        self, forms: list[list[Form]], words: list[Term], first: int, last: int
     ) -> None:
-        text = " ".join(word.text for word in words[first:last])
+        """Offer the other names of what the words from *first* to *last* name."""
         terms = _terms(words[first:last])
         aliases = self._expander.aliases_of(_lowered(terms))
         for alias in aliases:
-            others = {
-                found: form
-                for form in alias.forms
-                if (found := plain_terms(form)) and not _contains(found, terms)
-            }
-            if not others:
-                continue
+            others = [form for form in alias.forms if not _contains(plain_terms(form), terms)]
+            sure = [form for form in others if _is_sure(alias, form)]
+            unsure = [form for form in others if form not in sure]
             key = f"alias:{alias.entity}:{' '.join(terms)}"
-            certain = len(aliases) == 1 and alias.kind in _ACTIVE_KINDS
-            readable = tuple(dict.fromkeys(others.values()))
-            if self._offer(key, Why.ALIAS, text, readable, active=certain):
-                for n in range(first, last):
-                    forms[n] += [Form(found, Why.ALIAS) for found in others]
+            is_sure = len(aliases) == 1 and any(
+                _is_sure(alias, form) for form in alias.forms if _key(form) == _lowered(terms)
+            )
+            for name, some, active in ((key, sure, is_sure), (f"{key}:more", unsure, False)):
+                if some and self._offer(
+                    name,
+                    Why.ALIAS,
+                    " ".join(word.text for word in words[first:last]),
+                    tuple(some),
+                    active=active,
+                ):
+                    for n in range(first, last):
+                        forms[n] += [Form(plain_terms(form), Why.ALIAS) for form in some]
 
     def _offer(
         self, key: str, why: Why, word: str, forms: tuple[str, ...], *, active: bool
@@ -221,6 +222,13 @@ def _key(text: str) -> tuple[str, ...]:
 def _lowered(terms: tuple[str, ...]) -> tuple[str, ...]:
     """Return *terms* as a name is looked up; a small word in capitals stays apart."""
     return tuple(t if is_told_by_capitals((t,)) else t.lower() for t in terms)
+
+
+def _is_sure(alias: Alias, form: str) -> bool:
+    """Whether *form* stands for the entity wherever it is written."""
+    if form in alias.confirmed:
+        return True
+    return alias.kind in _ACTIVE_KINDS and is_telling(form)
 
 
 def _contains(longer: tuple[str, ...], terms: tuple[str, ...]) -> bool:

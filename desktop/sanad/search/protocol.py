@@ -60,6 +60,8 @@ class Alias:
     entity: str
     kind: EntityKind
     forms: tuple[str, ...]
+    confirmed: frozenset[str] = frozenset()
+    """Forms given by the user: searched even where a single word or a place is only offered."""
 
 
 @dataclass(frozen=True, slots=True)

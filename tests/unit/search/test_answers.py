@@ -2,12 +2,13 @@
 
 import pytest
 
-from sanad.library.records import EntityKind
+from sanad.library.records import EntityId, EntityKind, Mention
+from sanad.search.aliases import alias_table
 from sanad.search.protocol import UNKNOWN, Alias, Batch, Request
 from sanad.search.whoosh_index import open_index
 
 CPEC = Alias(
-    "cpec", EntityKind.INITIATIVE, ("China-Pakistan Economic Corridor", "CPEC", "Corridor")
+    "cpec", EntityKind.INITIATIVE, ("China-Pakistan Economic Corridor", "CPEC", "the Corridor")
 )
 MINISTRY = [
     Alias("one", EntityKind.ORGANISATION, ("Ministry of Finance", "MoF")),
@@ -162,6 +163,37 @@ def test_each_name_finds_the_other_and_the_chip_can_be_dropped(library, text):
     assert narrowed.total == 1
     (dropped,) = [e for e in narrowed.expansions if e.why == "alias"]
     assert not dropped.active
+
+
+def test_a_single_word_is_no_sure_name_unless_the_user_said_so(library, article):
+    library.apply(Batch([article(5, "The corridor of the hotel.")]))
+    forms = ("China-Pakistan Economic Corridor", "CPEC", "Corridor")
+    library.use_aliases([Alias("cpec", EntityKind.INITIATIVE, forms)])
+    answer = library.search(Request("CPEC"))
+    assert sorted(hit.article for hit in answer.hits) == [1, 2]
+    assert [(e.forms, e.active) for e in answer.expansions if e.why == "alias"] == [
+        (("China-Pakistan Economic Corridor",), True),
+        (("Corridor",), False),
+    ]
+    assert sorted(ids(library, "Corridor")) == [2, 5]
+    library.use_aliases([Alias("cpec", EntityKind.INITIATIVE, forms, frozenset({"Corridor"}))])
+    assert sorted(ids(library, "CPEC")) == [1, 2, 5]
+    assert sorted(ids(library, "Corridor")) == [1, 2, 5]
+
+
+def test_the_names_in_the_articles_make_the_alias_table():
+    def mention(surface, kind=EntityKind.ORGANISATION, confidence=1.0):
+        return Mention(0, 1, surface, kind, EntityId("dco"), "Digital Co", "test", confidence)
+
+    mentions = [
+        mention("DCO"),
+        mention("DCO"),
+        mention("digital co"),
+        mention("Co", confidence=0.3),
+    ]
+    assert alias_table(mentions) == [
+        Alias("dco", EntityKind.ORGANISATION, ("Digital Co", "DCO")),
+    ]
 
 
 def test_quotes_and_negation_are_never_widened(library):

@@ -3,8 +3,7 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sanad.search.answering import Answerer
-from sanad.search.memory_reader import MemoryReader
+from sanad.search.memory_index import MemoryIndex
 from sanad.search.protocol import Batch, Request
 from sanad.search.whoosh_index import open_index
 from sanad.text.tokens import tokens
@@ -80,7 +79,7 @@ def test_incremental_equals_rebuilt_equals_in_memory(
         grown.apply(Batch(articles[n : n + 3]))
     rebuilt = open_index(tmp_path_factory.mktemp("rebuilt") / "index")
     rebuilt.rebuild([Batch(articles)])
-    memory = Answerer(MemoryReader(articles))
+    memory = MemoryIndex(articles)
     for text in [text for text, _ in asked] + ["long standing", "data NEAR/2 policy", "clou*"]:
         first, second, third = (i.search(Request(text)) for i in (grown, rebuilt, memory))
         assert [(h.article, round(h.score, 9), h.level) for h in first.hits] == [
