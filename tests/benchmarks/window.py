@@ -80,11 +80,15 @@ def _start(folder: Path) -> None:
     desk.window.repaint()
     QTest.qWait(1)
     print("process start to usable", (time.time() - started) * 1e3)
+    desk.window.commands["clear_search"].trigger()
     before = time.perf_counter()
     while not desk.window.library.model.rowCount() > 8:
         QTest.qWait(1)
     print("usable to facets", (time.perf_counter() - before) * 1e3)
+    while desk.window.background.is_working:
+        QTest.qWait(10)
     _type(desk)
+    desk.window.commands["clear_search"].trigger()
     before = time.perf_counter()
     desk.window.close()
     print("closing", (time.perf_counter() - before) * 1e3)

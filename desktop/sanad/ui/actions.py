@@ -137,6 +137,10 @@ ACTIONS: tuple[Action, ...] = (
 )  # fmt: skip
 
 
+IN_BAR: tuple[str, ...] = ("back", "forward", "import_files", "bookmark", "print")
+"""The actions that have a button in the bar at the top, from left to right."""
+
+
 def tabs() -> tuple[tuple[str, int], ...]:
     """Return the shortcuts of the first nine tabs, each with the tab's place from 0.
 

@@ -1,12 +1,23 @@
 """The table of actions brought to life: one QAction for each record, in menus and under keys."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from sanad.ui.actions import ACTIONS, MENUS, Action, Menu, Needs, action, tabs, text_of, tip_of
+from sanad.ui.actions import (
+    ACTIONS,
+    IN_BAR,
+    MENUS,
+    Action,
+    Menu,
+    Needs,
+    action,
+    tabs,
+    text_of,
+    tip_of,
+)
 from sanad.ui.icons import themed_icon
 from sanad.ui.theme import Theme
 
@@ -43,10 +54,18 @@ class Commands(QObject):
         return iter(self._actions.values())
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in the colours of *theme*."""
-        for entry in ACTIONS:
+        """Draw the icons in the colours of *theme*, now or when they are first seen."""
+        self._theme = theme
+        self._drawn: set[str] = set()
+        self.draw_icons(IN_BAR)
+
+    def draw_icons(self, ids: Iterable[str]) -> None:
+        """Draw the icons of the actions called *ids*, where that is still to be done."""
+        for id in set(ids) - self._drawn:
+            entry = action(id)
             if entry.icon and not entry.checkable:
-                self._actions[entry.id].setIcon(themed_icon(theme, entry.icon))
+                self._actions[id].setIcon(themed_icon(self._theme, entry.icon))
+            self._drawn.add(id)
 
     def menus(self, parent: QWidget) -> dict[Menu, QMenu]:
         """Return one menu for each title, with lines between the groups."""
@@ -78,6 +97,8 @@ class Commands(QObject):
 
     def _menu(self, title: Menu, parent: QWidget) -> QMenu:
         menu = QMenu(self.tr(title), parent)
+        ids = [entry.id for entry in ACTIONS if entry.menu == title]
+        menu.aboutToShow.connect(lambda: self.draw_icons(ids))
         group = 0
         for entry in ACTIONS:
             if entry.menu != title:

@@ -22,6 +22,7 @@ _FACET_VALUES = 60
 """So many values of a kind are offered; who wants another one searches for it."""
 
 _LOOKED_AT = 200
+_OTHERS = 20
 
 _COUNTED = 25
 """Hits are counted in so many articles at most: each must be read for it."""
@@ -119,12 +120,17 @@ class Finder(QObject):
         return max(known, key=lambda article: len(stated(article)), default=None)
 
     def others_naming(self, opened: OpenArticle) -> dict[InitiativeId, list[Article]]:
-        """Return, for each initiative of *opened*, the other articles that name it."""
+        """Return, for each initiative of *opened*, other articles that name it, twenty at most.
+
+        All of them are a click away: the initiative is a facet.
+        """
         naming = self._workspace.library.articles.articles_with_initiative
         return {
             initiative.id: [
-                self.article(other) for other in naming(initiative.id) if other != opened.article.id
-            ]
+                self.article(other)
+                for other in naming(initiative.id)[: _OTHERS + 1]
+                if other != opened.article.id
+            ][:_OTHERS]
             for initiative in opened.initiatives
         }
 

@@ -9,23 +9,24 @@ from PySide6.QtSvg import QSvgRenderer
 from sanad.assets import resource
 from sanad.ui.theme import Theme
 
-_SIZES = (16, 20, 24, 32, 40, 48, 64)
-"""Physical pixels: the sizes in use at 1x, 1.5x and 2x."""
+_SIDES = (16, 20)
+"""Design pixels: small buttons and large ones."""
 
 
 def themed_icon(theme: Theme, name: str, token: str = "ink") -> QIcon:
-    """Return the icon called *name* in the colour *token*, and ``faint`` while disabled.
+    """Return the icon called *name* in the colour *token*, sharp at 1x and 2x.
 
-    An icon that is switched on (checked) takes the accent colour.
+    An icon that is switched on (checked) takes the accent colour; a disabled one is greyed by Qt.
     """
     icon = QIcon()
-    for mode, state, colour in (
-        (QIcon.Mode.Normal, QIcon.State.Off, theme.colour(token)),
-        (QIcon.Mode.Normal, QIcon.State.On, theme.colour("accent")),
-        (QIcon.Mode.Disabled, QIcon.State.Off, theme.colour("faint")),
+    for state, colour in (
+        (QIcon.State.Off, theme.colour(token)),
+        (QIcon.State.On, theme.colour("accent")),
     ):
-        for size in _SIZES:
-            icon.addPixmap(drawn(name, size, colour), mode, state)
+        for side in _SIDES:
+            for ratio in (1, 2):
+                pixmap = drawn(name, theme.pixels(side) * ratio, colour)
+                icon.addPixmap(pixmap, QIcon.Mode.Normal, state)
     return icon
 
 

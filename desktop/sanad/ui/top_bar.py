@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from sanad.ui.actions import IN_BAR
 from sanad.ui.commands import Commands
 from sanad.ui.icons import themed_icon
 from sanad.ui.search_bar import SearchBox
@@ -33,11 +34,11 @@ class TopBar(QWidget):
 
     def show_actions(self, commands: Commands) -> None:
         """Fill the bar with buttons for *commands*; the last one opens all menus."""
-        for id in ("back", "forward"):
+        for id in IN_BAR[:2]:
             self._left.addWidget(self._button(commands[id]))
         self._left.addStretch(1)
         self._right.addStretch(1)
-        for id in ("import_files", "bookmark", "print"):
+        for id in IN_BAR[2:]:
             self._right.addWidget(self._button(commands[id]))
         self.more = QToolButton(self)
         self.more.setObjectName("more")
