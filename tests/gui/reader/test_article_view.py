@@ -336,6 +336,25 @@ def test_enter_at_the_caret_follows_a_mention(view, library, qtbot):
     assert clicked.args[0].name == "Pakistan"
 
 
+def test_the_keyboard_s_focus_shows_as_a_line_that_stays_at_the_edge(view, library, theme, qtbot):
+    view.show_article(library.long)
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    accent = theme.colour("accent").name()
+    for down in (0, 300):
+        view.verticalScrollBar().setValue(down)
+        picture = view.viewport().grab().toImage()
+        assert QColor(picture.pixel(5, 0)).name() == accent
+        assert QColor(picture.pixel(5, 6)).name() == theme.colour("paper").name()
+
+
+def test_an_empty_article_can_be_shown(view, library):
+    view.show_article(library.article(9, ""))
+
+    assert view.document().toPlainText() == ""
+    assert view.sentence_in_view() is None
+    assert view.topmost() == (0, 0.0)
+
+
 def test_sentence_numbers_stand_at_paragraphs_and_on_demand_everywhere(view, library):
     view.show_article(library.malaysia)
     assert [start.number for start in view.layers.numbers] == [1, 3, 5]

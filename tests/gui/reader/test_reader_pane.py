@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from sanad.library.records import EntityKind
 from sanad.search.matches import MatchSpan
@@ -451,6 +451,30 @@ def test_zoom_goes_in_steps_and_stops(reader, library):
     assert reader.zoom == 0.6
     reader.zoom_reset()
     assert reader.zoom == 1.0
+
+
+def test_ctrl_and_the_wheel_change_the_size(reader, library):
+    reader.show_article(library.malaysia)
+    view = reader.pages.current.view
+    for turn, expected in ((120, 1.1), (-120, 1.0)):
+        event = QWheelEvent(
+            QPointF(50, 50), view.viewport().mapToGlobal(QPointF(50, 50)), QPoint(0, 0),
+            QPoint(0, turn), Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(view.viewport(), event)
+        assert reader.zoom == expected
+
+
+def test_going_to_a_name_leaves_the_current_hit(reader, library):
+    reader.show_article(library.malaysia)
+    reader.set_hits(2, hits(library.malaysia, "digital"))
+    reader.next_hit()
+    reader.flash(library.malaysia.mentions[0].span)
+    assert reader.pages.current.hit_position == (2, 3)
+    third = hits(library.malaysia, "digital")[2]
+    reader.flash(third.span)
+    assert reader.pages.current.hit_position == (3, 3)
 
 
 def test_pages_opened_later_look_like_the_others(reader, library):

@@ -25,6 +25,14 @@ def test_nothing_to_step_through_has_no_current():
     assert (stepper.current, stepper.number) == (None, 0)
 
 
+def test_a_place_chooses_only_what_stands_there():
+    stepper = Stepper(THREE)
+    stepper.choose_at(Span(21, 40))
+    assert stepper.current == THREE[1]
+    stepper.choose_at(Span(12, 20))
+    assert stepper.current == THREE[1]
+
+
 def test_a_number_that_does_not_exist_chooses_none():
     stepper = Stepper(THREE)
     stepper.choose(2)

@@ -334,6 +334,7 @@ class ReaderPane(QWidget):
         view.link_requested.connect(self.link_requested)
         view.citation_requested.connect(lambda: self.citation_requested.emit(Span(0, 0)))
         view.step_requested.connect(lambda by: self.back() if by < 0 else self.forward())
+        view.size_requested.connect(lambda by: self.zoom_out() if by < 0 else self.zoom_in())
         return page
 
     def _leave(self) -> None:

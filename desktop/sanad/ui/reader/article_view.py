@@ -50,6 +50,8 @@ class ArticleView(MarkedView):
     """Paragraph and sentence at the top of the window, both from 1."""
     step_requested = Signal(int)
     """A button of the mouse asks for history: -1 back, 1 forward."""
+    size_requested = Signal(int)
+    """The wheel asks for larger (1) or smaller (-1) text."""
     citation_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -151,11 +153,11 @@ class ArticleView(MarkedView):
         self.number_paragraph(0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; the window's own keys change the size of the text."""
+        """Scroll; with Ctrl, ask for another size of the text."""
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
-        else:
-            event.ignore()
+        elif event.angleDelta().y():
+            self.size_requested.emit(1 if event.angleDelta().y() > 0 else -1)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu on the mention at the mouse or on the selection."""

@@ -84,9 +84,9 @@ class Page(QWidget):
         self.view.scroll_to(place.offset, place.below)
 
     def go_to_span(self, span: Span) -> None:
-        """Bring *span* into view and mark it for a moment."""
+        """Bring *span* into view and mark it for a moment; a hit in it becomes current."""
         self._is_fresh = False
-        self._active.choose_from(span.start)
+        self._active.choose_at(span)
         self._show_hits()
         self.view.flash(*span)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -46,6 +47,7 @@ class PaintedView(QTextBrowser):
         self._units = Utf16Map("")
         self._article: ArticleDocument | None = None
         self._header, self._title_in_text = header, False
+        self._shows_focus = False
         self.layers = Layers()
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -176,6 +178,9 @@ class PaintedView(QTextBrowser):
         painter.translate(0, -down)
         self._painter.paint_over(painter, visible, self.layers)
         self._painter.paint_margin(painter, visible, self.layers, self._column)
+        if self._shows_focus:
+            edge = self.viewport().width()
+            painter.fillRect(0, down, edge, 2, self._theme.colour("accent"))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -185,6 +190,24 @@ class PaintedView(QTextBrowser):
         self._fit()
         if place != (0, 0.0):
             self.scroll_to(*place)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys act here, unless a click has already said so."""
+        self._shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys act elsewhere."""
+        self._shows_focus = False
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll; the line of the focus stays at the edge."""
+        super().scrollContentsBy(dx, dy)
+        if self._shows_focus:
+            self.viewport().update()
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the reading font, which Qt replaces by the widget's own."""

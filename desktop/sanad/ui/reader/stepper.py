@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Generic
 
-from sanad.ui.reader.layers import StretchT
+from sanad.ui.reader.layers import Stretch, StretchT
 
 
 class Stepper(Generic[StretchT]):
@@ -38,6 +38,13 @@ class Stepper(Generic[StretchT]):
         index = bisect_left(self.stretches, offset, key=lambda stretch: stretch.start)
         self._index = index % len(self.stretches)
         return self.current
+
+    def choose_at(self, stretch: Stretch) -> None:
+        """Make the first that shares a character with *stretch* current, if there is one."""
+        for index, other in enumerate(self.stretches):
+            if other.start < stretch.end and stretch.start < other.end:
+                self._index = index
+                return
 
     def step(self, by: int, offset: int) -> StretchT | None:
         """Move *by* stretches, from *offset* if none is current; None if there are none."""
