@@ -33,7 +33,7 @@ def keys(value: object) -> set[str]:
     match value:
         case dict():
             below = set().union(*map(keys, value.values()))
-            return below | {key for key in value if key not in FACETS - {"source"}}
+            return below if value.keys() == FACETS else below | value.keys()
         case list():
             return set().union(*map(keys, value))
     return set()
