@@ -2,16 +2,19 @@
 
 import time
 from collections.abc import Sequence
+from functools import cached_property
 
 from sanad.library.records import ArticleId
+from sanad.search.duplicates import groups
 from sanad.search.evaluate import Evaluator, Levels
 from sanad.search.expand import Expander
 from sanad.search.explain import Explained, Explainer
 from sanad.search.facets import FacetTable
-from sanad.search.protocol import Alias, Answer, Request, Suggestion
+from sanad.search.protocol import Alias, Answer, IndexedArticle, Related, Request, Suggestion
 from sanad.search.query import parse
 from sanad.search.ranking import Ranker, ordered
 from sanad.search.reader import Reader
+from sanad.search.related import related
 from sanad.search.suggest import Completer
 from sanad.search.tree import Outside, Query, leaves
 from sanad.search.wording import read_as
@@ -36,8 +39,13 @@ class Answerer:
         self._expander = Expander(self.reader, aliases)
 
     def warm(self) -> None:
-        """Read the vocabulary now that the first search would read."""
+        """Read now what the first search would read."""
         len(self._expander.vocabulary)
+        len(self._groups)
+
+    def related(self, article: IndexedArticle, limit: int) -> list[Related]:
+        """Return at most *limit* articles that share telling names and words with *article*."""
+        return related(self.reader, article, self._facets.documents, limit)
 
     def search(self, request: Request) -> Answer:
         """Answer *request*."""
@@ -51,7 +59,9 @@ class Answerer:
         levels = self._levels(query, request, evaluator)
         chosen = self._facets.chosen(levels.all, request.within, request.without)
         scores = self._ranker.scores(evaluator, leaves(query.root), chosen)
-        hits = ordered(self.reader, levels, scores, request.sort, request.limit)
+        hits = ordered(
+            self.reader, levels, scores, self._groups, sort=request.sort, limit=request.limit
+        )
         around = levels.all if query.root is not None else self.reader.documents
         facets = self._facets.counted(around, request.within, request.without)
         explained = Explained()
@@ -72,6 +82,20 @@ class Answerer:
             dropping=explained.dropping,
             milliseconds=(time.perf_counter() - started) * 1000,
         )
+
+    @cached_property
+    def _groups(self) -> dict[int, ArticleId]:
+        """The group of each near-duplicate, named after its lowest article id."""
+        records = self.reader.records
+        members: dict[int, list[int]] = {}
+        for document, first in enumerate(groups([r.sketch if r else None for r in records])):
+            if first is not None:
+                members.setdefault(first, []).append(document)
+        found = {}
+        for documents in members.values():
+            name = min(record.article for d in documents if (record := records[d]) is not None)
+            found.update(dict.fromkeys(documents, name))
+        return found
 
     def _levels(self, query: Query, request: Request, evaluator: Evaluator) -> Levels:
         """Return what *query* finds; an empty box with chosen facets finds all articles."""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 
 from sanad.search.analysis import folded_value
@@ -38,6 +39,15 @@ class FacetTable:
         return {
             (self._kinds[n], self._ids[n], self._names[n]): count for n, count in counts.items()
         }
+
+    @cached_property
+    def documents(self) -> dict[tuple[str, str], set[int]]:
+        """The documents that have each value, by kind and id."""
+        found: dict[tuple[str, str], set[int]] = {}
+        for document, numbers in enumerate(self._of):
+            for number in numbers:
+                found.setdefault((self._kinds[number], self._ids[number]), set()).add(document)
+        return found
 
     def chosen(
         self,

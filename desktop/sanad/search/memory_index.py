@@ -15,6 +15,7 @@ from sanad.search.protocol import (
     FacetValue,
     Health,
     IndexedArticle,
+    Related,
     Request,
     Stats,
     Suggestion,
@@ -42,6 +43,10 @@ class MemoryIndex:
     def search(self, request: Request) -> Answer:
         """Answer *request*."""
         return self._answerer.search(request)
+
+    def related(self, article: IndexedArticle, limit: int = 10) -> list[Related]:
+        """Return at most *limit* articles that share telling names and words with *article*."""
+        return self._answerer.related(article, limit)
 
     def use_aliases(self, aliases: Sequence[Alias]) -> None:
         """Widen queries by *aliases* from now on."""

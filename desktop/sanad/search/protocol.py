@@ -93,6 +93,8 @@ class Hit(NamedTuple):
     title: str
     level: int = 0
     """0: found as written (or by spelling or alias), 1: only by stems, 2: only in boilerplate."""
+    group: ArticleId | None = None
+    """The same in all near-duplicates of one another, found or not; None for an article alone."""
 
     @property
     def is_by_stem(self) -> bool:
@@ -193,6 +195,17 @@ class Health:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Related:
+    """One article that is related to another."""
+
+    article: ArticleId
+    title: str
+    score: float
+    reasons: tuple[str, ...]
+    """Names and words that both have, the most telling first."""
+
+
 class SearchIndex(Protocol):
     """An index, embedded or not."""
 
@@ -210,6 +223,9 @@ class SearchIndex(Protocol):
 
     def facets(self, request: Request) -> Mapping[str, Sequence[FacetValue]]:
         """Return the facets of *request* without its hits."""
+
+    def related(self, article: IndexedArticle, limit: int = 10) -> list[Related]:
+        """Return articles that share telling names and words with *article*, best first."""
 
     def stats(self) -> Stats:
         """Return how large the index is."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
+from sanad.library.records import ArticleId
 from sanad.search.evaluate import Documents, Evaluator, Levels
 from sanad.search.fields import BODY, FOOTER, TITLE, streams_of
 from sanad.search.protocol import Hit
@@ -108,12 +109,15 @@ def ordered(
     reader: Reader,
     levels: Levels,
     scores: Mapping[int, float],
+    groups: Mapping[int, ArticleId],
+    *,
     sort: str,
-    limit: int | None = None,
+    limit: int | None,
 ) -> list[Hit]:
     """Return the first *limit* of the documents scored, in the order *sort*.
 
     Relevance ranks each level below the one before. Equal ones are in the order of their ids.
+    *groups* has the group of each near-duplicate.
     """
     records = reader.records
     ranked = []
@@ -121,7 +125,7 @@ def ordered(
         record = records[document]
         assert record is not None  # a document in use has a record
         level = 0 if document in levels.written else 1 if document in levels.stems else 2
-        ranked.append((level, -score, record.article, record))
+        ranked.append((level, -score, record.article, record, groups.get(document)))
     ranked.sort()
     match sort:
         case "date":
@@ -129,6 +133,6 @@ def ordered(
         case "title":
             ranked.sort(key=lambda row: row[3].title.casefold())
     return [
-        Hit(article, -score, record.title, level)
-        for level, score, article, record in ranked[:limit]
+        Hit(article, -score, record.title, level, group)
+        for level, score, article, record, group in ranked[:limit]
     ]

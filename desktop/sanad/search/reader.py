@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from sanad.library.records import ArticleId
+from sanad.search.duplicates import Sketch, sketch
 from sanad.search.fields import BODY, TITLE, ArticleTerms
 from sanad.search.places import Place
 from sanad.search.protocol import FACET_OF_KIND, IndexedArticle
@@ -23,6 +24,7 @@ class Record(NamedTuple):
     words: int
     """Words of the body."""
     title_words: int
+    sketch: Sketch
     named: tuple[tuple[str, str, str], ...]
     """Facet kind, entity id and name of each entity the article names, once each."""
 
@@ -59,5 +61,6 @@ def record_of(article: IndexedArticle, terms: ArticleTerms) -> Record:
         article.source,
         terms.streams[BODY].length,
         terms.streams[TITLE].length,
+        sketch(terms.streams[BODY]),
         tuple(sorted(named)),
     )

@@ -17,7 +17,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sanad.errors import SanadError
-from sanad.search.protocol import Alias, Answer, Request, Suggestion
+from sanad.search.protocol import (
+    Alias,
+    Answer,
+    IndexedArticle,
+    Related,
+    Request,
+    SearchIndex,
+    Suggestion,
+)
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
@@ -58,7 +66,13 @@ class _Completion:
     limit: int
 
 
-_Question = Request | _Completion
+@dataclass(frozen=True, slots=True)
+class _Relations:
+    article: IndexedArticle
+    limit: int
+
+
+_Question = Request | _Completion | _Relations
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +107,15 @@ class SearchService:
     ) -> None:
         """Complete the last word of *prefix* unless another is asked before it is done."""
         self._want(_Completion(prefix, limit), listener)
+
+    def related(
+        self,
+        article: IndexedArticle,
+        limit: int,
+        listener: Callable[[list[Related] | Refusal], None],
+    ) -> None:
+        """Find what is related to *article* unless another is asked before it is done."""
+        self._want(_Relations(article, limit), listener)
 
     def use_aliases(self, aliases: Sequence[Alias]) -> None:
         """Widen queries by *aliases* from now on."""
@@ -158,7 +181,7 @@ class SearchService:
         with self._changed:
             while not (self._is_closing or self._wanted or self._aliases is not sent):
                 self._changed.wait()
-            kind = next((k for k in (Request, _Completion) if k in self._wanted), None)
+            kind = next((k for k in (Request, _Completion, _Relations) if k in self._wanted), None)
             return (self._wanted.pop(kind) if kind else None), self._aliases
 
     def _ask(self, connection: Connection, task: _Task) -> None:
@@ -240,7 +263,17 @@ def _too_long(task: _Task, deadline: float) -> Refusal:
             f"The search for “{task.question.text[:80]}” was stopped after {deadline:g} seconds; "
             "a query with fewer or longer words is faster."
         )
-    return Refusal("Completing took too long.")
+    return Refusal("The search took too long and was stopped.")
+
+
+def _answered(index: SearchIndex, question: _Question) -> object:
+    match question:
+        case Request():
+            return index.search(question)
+        case _Completion(prefix, limit):
+            return index.suggest(prefix, limit)
+        case _Relations(article, limit):
+            return index.related(article, limit)
 
 
 def _serve(connection: Connection, folder: Path) -> None:
@@ -266,10 +299,7 @@ def _serve(connection: Connection, folder: Path) -> None:
             outcome: object
             try:
                 index.refresh()
-                if isinstance(question, Request):
-                    outcome = index.search(question)
-                else:
-                    outcome = index.suggest(question.prefix, question.limit)
+                outcome = _answered(index, question)
             except SanadError as error:
                 outcome = Refusal(str(error), index_is_damaged=not index.health().ok)
             connection.send(outcome)

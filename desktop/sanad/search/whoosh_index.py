@@ -27,7 +27,9 @@ from sanad.search.protocol import (
     Batch,
     FacetValue,
     Health,
+    IndexedArticle,
     IndexRefusedError,
+    Related,
     Request,
     Stats,
     Suggestion,
@@ -95,6 +97,10 @@ class WhooshIndex:
     def suggest(self, prefix: str, limit: int = 10) -> list[Suggestion]:
         """Return completions of the last word of *prefix*, best first."""
         return self._asked(lambda answerer: answerer.suggest(prefix, limit))
+
+    def related(self, article: IndexedArticle, limit: int = 10) -> list[Related]:
+        """Return at most *limit* articles that share telling names and words with *article*."""
+        return self._asked(lambda answerer: answerer.related(article, limit))
 
     def use_aliases(self, aliases: Sequence[Alias]) -> None:
         """Widen queries by *aliases* from now on."""
