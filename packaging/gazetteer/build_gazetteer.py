@@ -84,7 +84,7 @@ def cities() -> list[list[str]]:
 
 def plain_name(name: str) -> str:
     """Return CLDR's *name* as prose writes it: no ``&``, no bracketed remark."""
-    return without_brackets(name).replace(" & ", " and ").replace("’", "'")
+    return without_brackets(name).replace(" & ", " and ").replace("\u2019", "'")
 
 
 def without_brackets(name: str) -> str:
@@ -94,7 +94,7 @@ def without_brackets(name: str) -> str:
 
 def plain(name: str) -> str:
     """Return *name* without accents."""
-    decomposed = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'"))
+    decomposed = unicodedata.normalize("NFKD", name.replace("\u2019", "'").replace("\u2018", "'"))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).split(" (")[0]
 
 

@@ -9,11 +9,8 @@ Prints precision, recall and F1 by type, and what was found of the initiatives.
 
 import argparse
 import json
-import sys
 from pathlib import Path
 from typing import Any
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "desktop"))
 
 from sanad.entities.gazetteer import Gazetteer
 from sanad.entities.recognise import Recogniser

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from sanad.entities.reading import Candidate, Reading
-from sanad.entities.slug import word_set
 from sanad.entities.rules import CONFIDENCE, SHOWN_FROM
+from sanad.entities.slug import word_set
 from sanad.library.records import EntityKind
 
 _SMALL = word_set("of the and for on in to a an & de la e y et des")

@@ -9,8 +9,8 @@ from sanad.library.records import EntityKind
 
 Key = tuple[str, ...]
 _COMMON_FIRST_NAMES = word_set(
-    "syed sayed muhammad mohammad mohammed mohamed abdul abdel abu al el ul bin haji khawaja sheikh "
-    "dr nguyen maria jean li wang"
+    "syed sayed muhammad mohammad mohammed mohamed abdul abdel abu al el ul bin haji khawaja "
+    "sheikh dr nguyen maria jean li wang"
 )
 _FOLDED_KINDS = (EntityKind.ORGANISATION, EntityKind.INITIATIVE)
 
@@ -83,7 +83,7 @@ def singular(keys: Key) -> Key:
 def contained_names(reading: Reading, found: list[Candidate]) -> dict[str, Candidate]:
     """Return for each key the longer name with the same head that contains it, if only one does.
 
-    ``Digital Policy Dialogue`` is ``Pakistan–Malaysia Digital Policy Dialogue``. Names that
+    ``Digital Policy Dialogue`` is ``Pakistan-Malaysia Digital Policy Dialogue``. Names that
     differ by an ordinal among themselves, or by a version number, stay apart.
     """
     names: dict[str, tuple[Candidate, Key]] = {}

@@ -48,16 +48,17 @@ INITIATIVE_NOUNS = {
     "cable": "programme",
 }
 _TECHNOLOGY_NOUNS = word_set(
-    "app application platform system chatbot model models software portal wallet supercomputer "
-    "chip chips satellite satellites processor assistant sign-on browser engine tool super-app "
-    "gateway dashboard database registry"
+    "app application platform system chatbot model models software portal wallet "
+    "supercomputer chip chips satellite satellites processor assistant sign-on browser engine "
+    "tool super-app gateway dashboard database registry"
 )
 _ORGANISATION_NOUNS = word_set(
-    "company firm group startup start-up bank newspaper agency regulator operator conglomerate "
-    "subsidiary consortium giant maker chipmaker carrier developer ngo provider broadcaster daily "
-    "weekly magazine think-tank nonprofit charity watchdog retailer lender manufacturer airline "
-    "contractor foundation venture unicorn arm affiliate organisation organization institute "
-    "university union association news distributor incubator lab supplier outlet"
+    "company firm group startup start-up bank newspaper agency regulator operator "
+    "conglomerate subsidiary consortium giant maker chipmaker carrier developer ngo provider "
+    "broadcaster daily weekly magazine think-tank nonprofit charity watchdog retailer lender "
+    "manufacturer airline contractor foundation venture unicorn arm affiliate organisation "
+    "organization institute university union association news distributor incubator lab "
+    "supplier outlet"
 )
 _PEOPLE_OF = word_set("researchers engineers executives shares shareholders employees staff")
 _PLACE_NOUNS = word_set(
@@ -65,23 +66,26 @@ _PLACE_NOUNS = word_set(
 )
 _CALLED = word_set("called named dubbed titled entitled codenamed branded")
 _STOPS = word_set(
-    "of for that which who in from with founded based led and , . ; ( run built backed owned by at "
-    "on to as where whose developed created used modelled is was has will said"
+    "of for that which who in from with founded based led and , . ; ( run built backed owned "
+    "by at on to as where whose developed created used modelled is was has will said"
 )
 _COMPASS = word_set("north south east west northeast northwest southeast southwest near outside")
 _LAUNCHING = word_set(
-    "launch launched launches launching unveil unveiled unveils introduce introduced introduces "
-    "propose proposed adopt adopted adopts approve approved sign signed announce announced "
-    "inaugurate inaugurated implement implemented implementing under roll rolled rolling drop "
-    "dropped presented endorse endorsed endorses ratified ratify joined join establish established"
+    "launch launched launches launching unveil unveiled unveils introduce introduced "
+    "introduces propose proposed adopt adopted adopts approve approved sign signed announce "
+    "announced inaugurate inaugurated implement implemented implementing under roll rolled "
+    "rolling drop dropped presented endorse endorsed endorses ratified ratify joined join "
+    "establish established"
 )
 _SURE_LAUNCHING = word_set("launch launched launches unveil unveiled unveils implement implemented")
 _BETWEEN = word_set(
-    "training incentive digital national government state mobile online pilot flagship cloud payment "
-    "payments messaging news research funding education innovation cooperation support grant "
-    "identity health learning development investment regional"
+    "training incentive digital national government state mobile online pilot flagship cloud "
+    "payment payments messaging news research funding education innovation cooperation "
+    "support grant identity health learning development investment regional"
 )
-_HEADS_OF = word_set("executive ceo founder president chairman chair head director co-founder chief")
+_HEADS_OF = word_set(
+    "executive ceo founder president chairman chair head director co-founder chief"
+)
 
 
 def _kind_of_noun(noun: str) -> tuple[EntityKind, str] | None:

@@ -56,6 +56,8 @@ class Vocabulary:
 
     honorifics: frozenset[tuple[str, ...]]
     roles: frozenset[tuple[str, ...]]
+    honorific_firsts: frozenset[str]
+    role_firsts: frozenset[str]
     modifiers: frozenset[str]
     portfolio: frozenset[str]
     given_names: frozenset[str]
@@ -216,6 +218,8 @@ def _vocabulary(folder: Path) -> Vocabulary:
     return Vocabulary(
         honorifics=frozenset(titles["honorific"]),
         roles=frozenset(titles["role"]),
+        honorific_firsts=frozenset(key[0] for key in titles["honorific"]),
+        role_firsts=frozenset(key[0] for key in titles["role"]),
         modifiers=frozenset(word for key in titles["modifier"] for word in key),
         portfolio=frozenset(word for key in titles["portfolio"] for word in key),
         given_names=frozenset(

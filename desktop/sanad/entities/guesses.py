@@ -9,19 +9,22 @@ from sanad.library.records import EntityKind
 
 _LOCATIVES = word_set("in at from near outside across around visiting")
 _COUNTRY_PREFIXES = word_set(
-    "digital smart e connected startup skill vision invest cyber green innovative creative new "
-    "clean discover study open data ai tech code future"
+    "digital smart e connected startup skill vision invest cyber green innovative creative "
+    "new clean discover study open data ai tech code future"
 )
 _NOT_LOCATED = word_set(
-    "invest invests invested investing investment stake stakes share shares interest interested "
-    "confidence trust written fluent majored trained skilled coded programmed believe believes faith "
-    "stakes position role"
+    "invest invests invested investing investment stake stakes share shares interest "
+    "interested confidence trust written fluent majored trained skilled coded programmed "
+    "believe believes faith stakes position role"
 )
 _AFTER_TOWN = word_set(
     ". , ; : ) on last this next where for to with after during and is was will that when since by"
 )
 _AMOUNTS = word_set("million billion trillion crore lakh")
-_INNER_CAPITALS = ("Mc", "Mac", "O'", "O\u2019", "De", "Al", "El", "Di", "La", "Le", "D'", "D\u2019")
+_INNER_CAPITALS = (
+    *("Mc", "Mac", "De", "Al", "El", "Di", "La", "Le"),
+    *("O'", "O\u2019", "D'", "D\u2019"),
+)
 
 
 def digital_country(reading: Reading, first: int) -> tuple[list[Candidate], int] | None:
@@ -46,7 +49,7 @@ def digital_country(reading: Reading, first: int) -> tuple[list[Candidate], int]
 
 
 def compound(reading: Reading, first: int, match: tuple[int, Entry]) -> Candidate | None:
-    """Read a known name with unknown words behind it as one: ``Aramco Digital``, ``Tallinn Mechanism``."""
+    """Read a known name and unknown words behind it as one: ``Tallinn Mechanism``."""
     end, entry = match
     stop = _unknown_stop(reading, end)
     place = reading.matches.get(stop)
@@ -168,7 +171,9 @@ def unknown_run(reading: Reading, first: int, end: int) -> tuple[list[Candidate]
                     first, end, EntityKind.ORGANISATION, "unknown words after an article"
                 )
                 return [found], end
-            return [reading.candidate(first, stop, EntityKind.PERSON, _person_rule(reading, stop))], stop
+            return [
+                reading.candidate(first, stop, EntityKind.PERSON, _person_rule(reading, stop))
+            ], stop
     if reading.is_year(end):
         return _with_year(reading, first, end), end + 1
     return [_trade_or_brand(reading, first, end)], end
@@ -233,8 +238,10 @@ def _is_in_town(reading: Reading, index: int) -> bool:
     if reading.key(index - 1) != "in" or reading.key(index - 2) in _NOT_LOCATED:
         return False
     after = reading.key(index + 1)
-    return after in _AFTER_TOWN or reading.is_calendar(index + 1) or after in (
-        reading.gazetteer.vocabulary.months
+    return (
+        after in _AFTER_TOWN
+        or reading.is_calendar(index + 1)
+        or after in (reading.gazetteer.vocabulary.months)
     )
 
 
@@ -245,7 +252,11 @@ def _single(reading: Reading, index: int) -> list[Candidate]:
     if key in vocabulary.periods or len(surface) < 2 or key in vocabulary.days:
         return []
     named_year = reading.is_year(index + 1) and not reading.joins(index + 1)
-    if named_year and not words.opens[index] and key not in vocabulary.months | vocabulary.portfolio:
+    if (
+        named_year
+        and not words.opens[index]
+        and key not in vocabulary.months | vocabulary.portfolio
+    ):
         return _with_year(reading, index, index + 1)
     if reading.is_acronym(index):
         if reading.key(index + 1) in _AMOUNTS:

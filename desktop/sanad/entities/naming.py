@@ -3,7 +3,8 @@
 from sanad.entities.context import noun_after, told_by_context
 from sanad.entities.gazetteer import Entry
 from sanad.entities.guesses import compound, digital_country, ends_with_known, unknown_run
-from sanad.entities.heads import candidate_by_head, name_by_head, with_number
+from sanad.entities.head_runs import with_number
+from sanad.entities.heads import candidate_by_head, name_by_head
 from sanad.entities.persons import (
     after_honorific,
     after_role,
@@ -33,7 +34,14 @@ def candidates(reading: Reading) -> list[Candidate]:
     found: list[Candidate] = []
     index = 0
     count = len(reading.words)
+    vocabulary = reading.gazetteer.vocabulary
+    small_starts = vocabulary.role_firsts | vocabulary.modifiers
+    upper, keys, matches = reading.words.upper, reading.words.keys, reading.matches
     while index < count:
+        key = keys[index]
+        if not (upper[index] or index in matches or key in small_starts or "0" <= key[:1] <= "9"):
+            index += 1
+            continue
         named, end = _named_at(reading, index)
         found.extend(named)
         index = max(end, index + 1)
@@ -89,15 +97,8 @@ def _starts(reading: Reading, end: int) -> tuple[int, ...]:
 
 def _named_at(reading: Reading, index: int) -> tuple[list[Candidate], int]:
     words = reading.words
-    match = reading.matches.get(index)
-    if not reading.is_capital_raw(index):
-        if match is not None and not words.surfaces[index][0].isupper():
-            if not words.surfaces[index][0].isdigit() or not reading.is_capital(match[0]):
-                return [reading.known(index, *match)], match[0]
-        if words.surfaces[index][0].isdigit():
-            return _numbered(reading, index) or ([], index + 1)
-        role = after_role(reading, index) if words.surfaces[index][0].isalpha() else None
-        return role or ([], index + 1)
+    if not words.upper[index]:
+        return _named_by_small(reading, index)
     placed = dateline(reading, index)
     if placed is not None:
         return placed
@@ -105,6 +106,21 @@ def _named_at(reading: Reading, index: int) -> tuple[list[Candidate], int]:
     if titled is not None and titled[0]:
         return titled
     return _capitalised(reading, index)
+
+
+def _named_by_small(reading: Reading, index: int) -> tuple[list[Candidate], int]:
+    """Name what begins with a small word or a number."""
+    first = reading.words.surfaces[index][0]
+    match = reading.matches.get(index)
+    if match is not None and not (first.isdigit() and reading.is_capital(match[0])):
+        return [reading.known(index, *match)], match[0]
+    if first.isdigit():
+        return _numbered(reading, index) or ([], index + 1)
+    vocabulary = reading.gazetteer.vocabulary
+    key = reading.words.keys[index]
+    if key in vocabulary.role_firsts or key in vocabulary.modifiers:
+        return after_role(reading, index) or ([], index + 1)
+    return [], index + 1
 
 
 def _capitalised(reading: Reading, index: int) -> tuple[list[Candidate], int]:
@@ -193,7 +209,6 @@ def _numbered(reading: Reading, index: int) -> tuple[list[Candidate], int] | Non
 def _listed(reading: Reading, index: int, match: tuple[int, Entry]) -> tuple[list[Candidate], int]:
     """Return what a list knows, or a longer name that it begins."""
     end, entry = match
-    words = reading.words
     if entry.rule == "city list":
         placed = is_placed(reading, index, end)
         if not placed and entry.sort == "in context":
@@ -237,10 +252,8 @@ def _listed(reading: Reading, index: int, match: tuple[int, Entry]) -> tuple[lis
 
 def _unlisted(reading: Reading, index: int) -> tuple[list[Candidate], int]:
     """Name capitalised words that no list knows."""
-    words = reading.words
-    if not reading.is_capital(index):
-        if not (words.opens[index] and _opens_with_name(reading, index)):
-            return [], index + 1
+    if not reading.is_capital(index) and not _opens_with_name(reading, index):
+        return [], index + 1
     if reading.is_calendar(index):
         return [], index + 1
     end = _unknown_end(reading, index)
@@ -276,7 +289,11 @@ def _unlisted(reading: Reading, index: int) -> tuple[list[Candidate], int]:
 
 def _opens_with_name(reading: Reading, index: int) -> bool:
     vocabulary = reading.gazetteer.vocabulary
-    return reading.key(index) in vocabulary.given_names and reading.is_capital(index + 1)
+    return (
+        reading.words.opens[index]
+        and reading.key(index) in vocabulary.given_names
+        and reading.is_capital(index + 1)
+    )
 
 
 def _unknown_end(reading: Reading, index: int) -> int:

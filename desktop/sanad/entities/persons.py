@@ -235,6 +235,7 @@ def speaks(reading: Reading, end: int) -> bool:
 
 
 SPEECH = word_set(
-    "said says told added stated stressed emphasised emphasized explained argued warned remarked "
-    "replied recalled acknowledged insisted wrote tweeted commented reiterated vowed who"
+    "said says told added stated stressed emphasised emphasized explained argued warned "
+    "remarked replied recalled acknowledged insisted wrote tweeted commented reiterated vowed "
+    "who"
 )

@@ -69,9 +69,7 @@ def _with_agency(reading: Reading, place: Candidate) -> tuple[list[Candidate], i
         while reading.is_capital_raw(end):
             end += 1
         if reading.key(end) == ")" and end > bracket + 1 and bracket + 1 not in reading.matches:
-            agency = reading.candidate(
-                bracket + 1, end, EntityKind.ORGANISATION, "dateline agency"
-            )
+            agency = reading.candidate(bracket + 1, end, EntityKind.ORGANISATION, "dateline agency")
             return [place, agency], end
     return [place], place.end
 

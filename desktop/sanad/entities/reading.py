@@ -10,8 +10,8 @@ from sanad.entities.words import Words
 from sanad.library.records import EntityId, EntityKind
 
 PARTICLES = word_set(
-    "bin bint binti ibn al el ul ur ud uz de da do dos das del della di du la le van von der den "
-    "ten ter zu y e af av abu ben o'"
+    "bin bint binti ibn al el ul ur ud uz de da do dos das del della di du la le van von der "
+    "den ten ter zu y e af av abu ben o'"
 )
 _ORDINAL_WORDS = word_set(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -128,11 +128,13 @@ class Reading:
         """Return the end of the role that begins at *index* (``Federal Minister``), or None."""
         vocabulary = self.gazetteer.vocabulary
         start = index
+        keys = self.words.keys
         while True:
-            for length in (4, 3, 2, 1):
-                key = tuple(self.words.keys[start : start + length])
-                if key in vocabulary.roles:
-                    return start + length
+            if start < len(keys) and keys[start] in vocabulary.role_firsts:
+                for length in (4, 3, 2, 1):
+                    key = tuple(keys[start : start + length])
+                    if key in vocabulary.roles:
+                        return start + length
             if self.key(start) in vocabulary.modifiers:
                 start += 1
                 continue
@@ -162,9 +164,11 @@ class Reading:
         """Return the word after the honorifics at *index*; *index* itself when there are none."""
         vocabulary = self.gazetteer.vocabulary
         while True:
+            if self.key(index) not in vocabulary.honorific_firsts or not self.words.upper[index]:
+                return index
             for length in (3, 2, 1):
                 key = tuple(self.words.keys[index : index + length])
-                if key in vocabulary.honorifics and self.words.surfaces[index][0].isupper():
+                if key in vocabulary.honorifics:
                     index += length
                     if self.key(index) == "." and self.is_capital_raw(index + 1):
                         index += 1
@@ -174,9 +178,8 @@ class Reading:
 
     def is_capital_raw(self, index: int) -> bool:
         """Whether the word is written with a capital, for whatever reason."""
-        if not 0 <= index < len(self.words):
-            return False
-        return self.words.surfaces[index][0].isupper() or self.words.capital[index]
+        upper = self.words.upper
+        return 0 <= index < len(upper) and upper[index]
 
     def head_at(self, index: int) -> tuple[int, Head] | None:
         """Return the end of the head noun that begins at *index*, and the noun."""

@@ -247,11 +247,20 @@ def _linked(reading: Reading, found: list[Candidate]) -> list[Candidate]:
         if holder is not None:
             target = holder
         if target.entity != candidate.entity:
-            candidate = candidate._replace(
-                kind=target.kind,
-                entity=target.entity, name=target.name, sort=target.sort or candidate.sort
+            sort = target.sort or candidate.sort
+            result.append(
+                Candidate(
+                    candidate.first,
+                    candidate.end,
+                    target.kind,
+                    candidate.rule,
+                    target.entity,
+                    target.name,
+                    sort,
+                )
             )
-        result.append(candidate)
+        else:
+            result.append(candidate)
     return result
 
 

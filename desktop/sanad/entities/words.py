@@ -41,6 +41,8 @@ class Words:
     """Whether a hyphen joins the word to the one before it."""
     capital: list[bool] = field(default_factory=list)
     """Whether the word begins with a capital that is not owed to its place alone."""
+    upper: list[bool] = field(default_factory=list)
+    """Whether the word begins with a capital, for whatever reason, or is a brand like ``bKash``."""
     opens: list[bool] = field(default_factory=list)
     """Whether the word opens a sentence, a quotation or a list entry."""
     in_heading: list[bool] = field(default_factory=list)
@@ -55,8 +57,9 @@ class Words:
         return self.text[self.starts[first] : self.end_of(end - 1)]
 
     def end_of(self, index: int) -> int:
-        """Return where word *index* ends, without the stop of ``U.S.``, which may end a sentence,
-        and without the apostrophe of a plural.
+        """Return where word *index* ends.
+
+        Without the stop of ``U.S.``, which may end a sentence, and the apostrophe of a plural.
         """
         return self.ends[index] - (1 if self.surfaces[index][-1:] in _TRAILING else 0)
 
@@ -102,20 +105,25 @@ def words_of(
         after_mark = surface in _OPENING_MARKS
     words.in_heading = _headings(words)
     words.lower = frozenset(surface for surface in surfaces if surface[0].islower())
-    words.capital = [
-        (surface[0].isupper() or (surface[0].islower() and _is_lower_brand(surface)))
-        and not (
-            (opens[i] and _is_common(words, i, not_names))
-            or (words.in_heading[i] and keys[i] in in_headings_not_names)
-        )
-        for i, surface in enumerate(surfaces)
-    ]
+    for index, surface in enumerate(surfaces):
+        if surface[0].isupper():
+            words.upper.append(True)
+            words.capital.append(
+                not (
+                    (opens[index] and _is_common(words, index, not_names))
+                    or (words.in_heading[index] and keys[index] in in_headings_not_names)
+                )
+            )
+        else:
+            is_brand = len(surface) > 3 and _is_lower_brand(surface)
+            words.upper.append(is_brand)
+            words.capital.append(is_brand)
     return words
 
 
 def _is_lower_brand(surface: str) -> bool:
     """Whether a name begins with a small letter: ``bKash``, ``eCitizen``."""
-    return len(surface) > 3 and not surface.islower() and _BRAND.match(surface) is not None
+    return not surface.islower() and _BRAND.match(surface) is not None
 
 
 def _is_common(words: Words, index: int, not_names: frozenset[str]) -> bool:

@@ -118,11 +118,13 @@ def date_for(items: Sequence[Item], dates: Sequence[Date], cue: int, name: int) 
         if high < date.first <= high + _REACH and not _is_broken(items, high + 1, date.first, name):
             return date.value
     for date in dates:
-        if date.first <= 3 and date.end <= _LEADING_WORDS and date.end <= low:
-            if all(not is_initiative(item) for item in items[date.end : low]) and (
-                low - date.end <= _REACH
-            ):
-                return date.value
+        if (
+            date.first <= 3
+            and date.end <= _LEADING_WORDS
+            and date.end <= low <= date.end + _REACH
+            and not any(is_initiative(item) for item in items[date.end : low])
+        ):
+            return date.value
     return None
 
 

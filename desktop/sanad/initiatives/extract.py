@@ -1,4 +1,4 @@
-"""From the mentions of an article to its initiatives: kinds, dated status events, parties, years."""
+"""From the mentions of an article to its initiatives, every value with its sentence."""
 
 import re
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """What kind of initiative a name tells: by its head noun, or as listed."""
 
 import csv
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -46,6 +46,7 @@ def kind_of(entity: str, name: str, following: str = "") -> str:
     return _by_look(name)
 
 
+@lru_cache(maxsize=10_000)
 def head_kind(name: str) -> str:
     """Return the kind told by the head noun of *name*, or an empty string."""
     heads = _tables().heads

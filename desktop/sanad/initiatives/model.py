@@ -1,4 +1,4 @@
-"""An initiative: a named policy, programme, agreement, forum; and the sentences behind each value."""
+"""An initiative (a named policy, programme, forum …) and the sentences behind each value."""
 
 from dataclasses import dataclass
 from enum import StrEnum

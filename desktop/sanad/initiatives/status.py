@@ -77,9 +77,12 @@ def _cues() -> MappingProxyType[str, tuple[tuple[tuple[str, ...], str, str], ...
 
 def _cue_at(items: Sequence[Item], index: int, sorts: frozenset[str]) -> _Cue | None:
     for words, status, sort in _cues().get(items[index].key, ()):
-        if sort in sorts and index + len(words) <= len(items):
-            if all(items[index + k].key == word for k, word in enumerate(words)):
-                return _Cue(status, sort, len(words))
+        if (
+            sort in sorts
+            and index + len(words) <= len(items)
+            and all(items[index + k].key == word for k, word in enumerate(words))
+        ):
+            return _Cue(status, sort, len(words))
     return None
 
 
@@ -134,7 +137,6 @@ def _said_after(items: Sequence[Item], name: int) -> Reported | None:
     negated = False
     depth = 0
     last = min(len(items), name + _REACH_AFTER)
-    is_reported = any(item.key in _REPORTING for item in items)
     if index < len(items) and items[index].key == "'s":
         return None
     while index < last:
@@ -147,14 +149,12 @@ def _said_after(items: Sequence[Item], name: int) -> Reported | None:
         elif key in {";", ".", "who", "while", "whereas", "because", "but"}:
             return None
         elif is_initiative(item) and item.mention is not None and mine is not None:
-            if item.mention.entity != mine.entity and items[index - 1].key not in COORDINATIONS:
-                if items[index - 1].key not in {"the", "a", "its"} or (
-                    items[index - 2].key not in COORDINATIONS
-                ):
-                    return None
+            before = index - (2 if items[index - 1].key in {"the", "a", "its"} else 1)
+            if item.mention.entity != mine.entity and items[before].key not in COORDINATIONS:
+                return None
         elif key in {"not", "never", "n't"}:
             negated = True
-        elif key in _HOPING and not (key == "would" and is_reported):
+        elif key in _HOPING and not (key == "would" and _is_reported(items)):
             modal = "hoped"
         elif key in {"will", "would", "shall"}:
             if not negated and index + 1 < len(items) and items[index + 1].key in _BECOMING:
@@ -178,6 +178,10 @@ def _said_after(items: Sequence[Item], name: int) -> Reported | None:
             aux = False
         index += 1
     return None
+
+
+def _is_reported(items: Sequence[Item]) -> bool:
+    return any(item.key in _REPORTING for item in items)
 
 
 def _verdict_after(
@@ -266,9 +270,7 @@ def _is_verb_to(items: Sequence[Item], index: int) -> bool:
     return items[index + 1].key not in {"the", "a", "an", "its", "their"}
 
 
-def _verdict_before(
-    items: Sequence[Item], name: int, index: int, cue: _Cue
-) -> Reported | None:
+def _verdict_before(items: Sequence[Item], name: int, index: int, cue: _Cue) -> Reported | None:
     between = [item.key for item in items[index + cue.words : name]]
     if (
         cue.sort == "act"
@@ -293,9 +295,9 @@ def _verdict_before(
     if base or verb.endswith("ing"):
         if set(before) & _PROPOSING:
             return Reported("proposed", Statement.PLANNED, index, "proposes to", strength)
-        if set(before) & _HOPING and not set(before) & {"will"}:
-            if not ("would" in before and any(item.key in _REPORTING for item in items)):
-                return None
+        is_would = "would" in before and _is_reported(items)
+        if set(before) & _HOPING and "will" not in before and not is_would:
+            return None
         if base or set(before) & _PLANNING:
             return Reported("planned", Statement.PLANNED, index, "plans to", strength)
     if cue.sort == "noun" and (
