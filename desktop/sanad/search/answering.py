@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from sanad.library.records import ArticleId
+from sanad.search.aliases import recorded_aliases
 from sanad.search.duplicates import groups
 from sanad.search.evaluate import Evaluator, Levels
 from sanad.search.expand import Expander
@@ -32,11 +33,13 @@ class Answerer:
         self._facets = FacetTable(reader)
         self._explainer = Explainer(reader)
         self._completer = Completer(reader, self._facets)
-        self._expander = Expander(reader, aliases)
+        self._known = {alias.entity: alias for alias in recorded_aliases(reader.records)}
+        self.use_aliases(aliases)
 
     def use_aliases(self, aliases: Sequence[Alias]) -> None:
-        """Widen queries by *aliases* from now on."""
-        self._expander = Expander(self.reader, aliases)
+        """Widen queries by the forms in the articles, and by *aliases* for their entities."""
+        given = {alias.entity: alias for alias in aliases}
+        self._expander = Expander(self.reader, (self._known | given).values())
 
     def warm(self) -> None:
         """Read now what the first search would read."""

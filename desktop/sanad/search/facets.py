@@ -110,7 +110,8 @@ class FacetTable:
 
 
 def _values(record: Record) -> Iterable[tuple[str, str, str]]:
-    yield from record.named
+    for kind, id_, name, _ in record.named:
+        yield kind, id_, name
     if record.source:
         yield "source", folded_value(record.source), record.source
     else:

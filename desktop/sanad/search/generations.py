@@ -17,7 +17,7 @@ from pathlib import Path
 
 from sanad.search.engine import FileLock
 
-FORMAT = 2
+FORMAT = 3
 """Changes whenever analysis, schema or the meaning of a stored value does."""
 
 _MANIFEST = "manifest.json"

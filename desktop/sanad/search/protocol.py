@@ -216,7 +216,10 @@ class SearchIndex(Protocol):
         """Answer *request*. A query that cannot be run is explained in `Answer.notes`."""
 
     def use_aliases(self, aliases: Sequence[Alias]) -> None:
-        """Widen queries by *aliases* from now on; replaces what was set before."""
+        """Widen queries by *aliases* from now on; replaces what was set before.
+
+        For entities that are not among them the forms found in the articles are used.
+        """
 
     def suggest(self, prefix: str, limit: int = 10) -> list[Suggestion]:
         """Return completions of the last word of *prefix*, best first."""

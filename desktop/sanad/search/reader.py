@@ -12,6 +12,9 @@ from sanad.search.fields import BODY, TITLE, ArticleTerms
 from sanad.search.places import Place
 from sanad.search.protocol import FACET_OF_KIND, IndexedArticle
 
+SUREST = 0.55
+"""A mention of lower confidence is only a suggestion and tells no other form of a name."""
+
 
 class Record(NamedTuple):
     """What is kept of a document besides its postings. Plain values: engines store it whole."""
@@ -25,8 +28,8 @@ class Record(NamedTuple):
     """Words of the body."""
     title_words: int
     sketch: Sketch
-    named: tuple[tuple[str, str, str], ...]
-    """Facet kind, entity id and name of each entity the article names, once each."""
+    named: tuple[tuple[str, str, str, tuple[str, ...]], ...]
+    """Facet kind, entity id, name and other forms of each entity the article names, once each."""
 
 
 class Reader(Protocol):
@@ -52,7 +55,12 @@ class Reader(Protocol):
 
 def record_of(article: IndexedArticle, terms: ArticleTerms) -> Record:
     """Return what is kept of *article*."""
-    named = {(FACET_OF_KIND[m.kind], str(m.entity), m.name) for m in article.mentions}
+    named: dict[tuple[str, str, str], set[str]] = {}
+    for mention in article.mentions:
+        key = (FACET_OF_KIND[mention.kind], str(mention.entity), mention.name)
+        forms = named.setdefault(key, set())
+        if mention.surface != mention.name and mention.confidence >= SUREST:
+            forms.add(mention.surface)
     return Record(
         article.id,
         article.version,
@@ -62,5 +70,5 @@ def record_of(article: IndexedArticle, terms: ArticleTerms) -> Record:
         terms.streams[BODY].length,
         terms.streams[TITLE].length,
         sketch(terms.streams[BODY]),
-        tuple(sorted(named)),
+        tuple((*key, tuple(sorted(named[key]))) for key in sorted(named)),
     )

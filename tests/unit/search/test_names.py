@@ -8,7 +8,6 @@ from sanad import assets
 from sanad.entities.gazetteer import Gazetteer
 from sanad.entities.recognise import Recogniser
 from sanad.library.records import ArticleId
-from sanad.search.aliases import alias_table
 from sanad.search.memory_index import MemoryIndex
 from sanad.search.protocol import IndexedArticle, Request
 from sanad.text.boilerplate import boilerplate_spans
@@ -20,9 +19,7 @@ from sanad.text.sentences import sentences
 def library():
     recogniser = Recogniser(Gazetteer.load())
     articles = [read(recogniser, n or 10, path) for n, path in enumerate(assets.seeds())]
-    index = MemoryIndex(articles)
-    index.use_aliases(alias_table(m for article in articles for m in article.mentions))
-    return index
+    return MemoryIndex(articles)
 
 
 def read(recogniser: Recogniser, number: int, path: Path) -> IndexedArticle:
@@ -59,3 +56,8 @@ def test_the_seed_articles_are_found_by_each_name(library, query, files):
 def test_an_acronym_shows_its_name_as_a_chip(library, query):
     chips = [e for e in library.search(Request(query)).expansions if e.why == "alias"]
     assert any(chip.active for chip in chips)
+
+
+def test_dropping_the_chip_narrows_the_search(library):
+    answer = library.search(Request("CPEC corridor", dropped=frozenset({"alias"})))
+    assert not any(chip.active for chip in answer.expansions if chip.why == "alias")
