@@ -19,8 +19,8 @@ from sanad.ui.reader.remembering import number_of, tabs_of, to_session
 from sanad.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from sanad.search.matches import MatchSpan
     from sanad.ui.reader.finding import Wanted
+    from sanad.ui.reader.layers import Hit
     from sanad.workspace.reading import OpenArticle
 
 
@@ -156,7 +156,7 @@ class ReaderPane(QWidget):
         self.pages.drop(article)
         self._tell_history()
 
-    def set_hits(self, article: ArticleId, hits: "Sequence[MatchSpan]") -> None:
+    def set_hits(self, article: ArticleId, hits: "Sequence[Hit]") -> None:
         """Mark the *hits* of the search in *article*, if it is open."""
         page = self.pages.page_of(article)
         if page is not None and page.opened is not None:

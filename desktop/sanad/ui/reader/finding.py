@@ -4,11 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from sanad.text.fold import Folded, fold, folded
-from sanad.text.spans import Span
 
 _MOST = 20_000
+
+
+class Found(NamedTuple):
+    """Where the wanted words stand, half-open, in code points."""
+
+    start: int
+    end: int
+
+    @property
+    def exact(self) -> bool:
+        """Always: nothing else is looked for."""
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +33,18 @@ class Wanted:
     whole_words: bool = False
 
 
-def find_spans(text: str, wanted: Wanted) -> tuple[Span, ...]:
+def find_spans(text: str, wanted: Wanted) -> tuple[Found, ...]:
     """Return where *wanted* occurs in *text*, in order, none overlapping, 20,000 at most."""
     if not wanted.words.strip():
         return ()
     if wanted.match_case:
         found = _occurrences(text, wanted.words, wanted.whole_words)
-        return tuple(islice((Span(start, end) for start, end in found), _MOST))
+        return tuple(islice((Found(start, end) for start, end in found), _MOST))
     searched = _fold(text)
     found = _occurrences(searched.text, folded(wanted.words), wanted.whole_words)
     offsets = searched.offsets
     return tuple(
-        islice((Span(offsets[start], offsets[end - 1] + 1) for start, end in found), _MOST)
+        islice((Found(offsets[start], offsets[end - 1] + 1) for start, end in found), _MOST)
     )
 
 

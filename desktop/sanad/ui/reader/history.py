@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sanad.library.records import ArticleId
-    from sanad.search.matches import MatchSpan
+    from sanad.ui.reader.layers import Hit
 
 _KEPT = 200
 
@@ -19,7 +19,7 @@ class Place:
     """Code point of the first character of the topmost visible line."""
     below: float = 0.0
     """How far the line's top is above (positive) the window's top, in line heights."""
-    hits: tuple["MatchSpan", ...] = ()
+    hits: tuple["Hit", ...] = ()
     current: int = 0
     """Number of the current hit from 1; 0 for none."""
 

@@ -22,6 +22,14 @@ class Stretch(Protocol):
         """One past the last code point."""
 
 
+class Hit(Stretch, Protocol):
+    """A match of a search or of the find bar."""
+
+    @property
+    def exact(self) -> bool:
+        """Whether the words stand there as searched, not only words of the same family."""
+
+
 StretchT = TypeVar("StretchT", bound=Stretch)
 
 

@@ -11,7 +11,7 @@ from sanad.library.records import EntityKind, Mention, Version
 from sanad.text.anchors import locate
 from sanad.text.spans import Span
 from sanad.ui.reader.header import ArticleHeader
-from sanad.ui.reader.layers import Layer, Stretch
+from sanad.ui.reader.layers import Hit, Layer, Stretch
 from sanad.ui.reader.painted_view import PaintedView
 from sanad.ui.reader.painting import PlacedBookmark, SentenceStart
 from sanad.ui.reader.visible import VisibleText
@@ -19,7 +19,6 @@ from sanad.ui.theme import Theme
 
 if TYPE_CHECKING:
     from sanad.bookmarks.model import Bookmark
-    from sanad.search.matches import MatchSpan
     from sanad.workspace.reading import OpenArticle
 
 _FLASH_MS = 2400
@@ -74,7 +73,7 @@ class MarkedView(PaintedView):
         self.header.set_zoom(zoom)
         super().set_zoom(zoom)
 
-    def set_hits(self, hits: "Sequence[MatchSpan]", current: Stretch | None) -> None:
+    def set_hits(self, hits: Sequence[Hit], current: Stretch | None) -> None:
         """Mark *hits*, and *current* more strongly."""
         self.layers.hits, self.layers.current = Layer(hits), current
         self.viewport().update()

@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sanad.library.records import ArticleId
-from sanad.search.matches import MatchSpan
 from sanad.text.spans import Span
 from sanad.ui.reader.article_view import ArticleView
 from sanad.ui.reader.finding import Wanted, find_spans
 from sanad.ui.reader.history import Place
+from sanad.ui.reader.layers import Hit
 from sanad.ui.reader.stepper import Stepper
 from sanad.ui.theme import Theme
 
@@ -34,8 +34,8 @@ class Page(QWidget):
         self.awaited: Place | None = None
         """Where to go when the article arrives."""
         self.view = ArticleView(theme, self)
-        self._hits: Stepper[MatchSpan] = Stepper()
-        self._found: Stepper[MatchSpan] = Stepper()
+        self._hits: Stepper[Hit] = Stepper()
+        self._found: Stepper[Hit] = Stepper()
         self._wanted = Wanted()
         self._is_finding = False
         self._is_fresh = False
@@ -92,7 +92,7 @@ class Page(QWidget):
 
     # Hits
 
-    def set_hits(self, hits: Sequence[MatchSpan]) -> None:
+    def set_hits(self, hits: Sequence[Hit]) -> None:
         """Mark the *hits* of a search; the first that is in view or after it becomes current."""
         if tuple(hits) == self._hits.stretches:
             self.hit_changed.emit(*self.hit_position)
@@ -136,15 +136,13 @@ class Page(QWidget):
         return self._active.number, len(self._active)
 
     @property
-    def _active(self) -> Stepper[MatchSpan]:
+    def _active(self) -> Stepper[Hit]:
         finds = self._is_finding or not self._hits.stretches
         return self._found if finds else self._hits
 
     def _find_again(self) -> None:
         text = self.opened.version.text if self.opened else ""
-        self._found = Stepper(
-            [MatchSpan(start, end) for start, end in find_spans(text, self._wanted)]
-        )
+        self._found = Stepper(find_spans(text, self._wanted))
 
     def _show_hits(self) -> None:
         active = self._active

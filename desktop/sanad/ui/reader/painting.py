@@ -15,14 +15,13 @@ from sanad.entities.rules import SHOWN_FROM
 from sanad.library.records import EntityKind, Mention
 from sanad.text.spans import Span
 from sanad.ui.reader.geometry import Box
-from sanad.ui.reader.layers import Layer, Stretch
+from sanad.ui.reader.layers import Hit, Layer, Stretch
 from sanad.ui.reader.underline import draw_underline
 from sanad.ui.reader.visible import VisibleText
 from sanad.ui.theme import Theme
 
 if TYPE_CHECKING:
     from sanad.bookmarks.model import Bookmark
-    from sanad.search.matches import MatchSpan
 
 _BAR_DISTANCE, _BAR_WIDTH, _NUMBER_DISTANCE = 13, 3, 20
 _FRESH = 0.02
@@ -51,7 +50,7 @@ class Layers:
     """Everything that is drawn with one text."""
 
     bookmarks: Layer[PlacedBookmark] = field(default_factory=Layer)
-    hits: "Layer[MatchSpan]" = field(default_factory=Layer)
+    hits: Layer[Hit] = field(default_factory=Layer)
     current: Stretch | None = None
     mentions: Layer[Mention] = field(default_factory=Layer)
     kinds: frozenset[EntityKind] = frozenset(EntityKind)
