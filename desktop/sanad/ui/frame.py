@@ -96,7 +96,8 @@ class Frame(QMainWindow):
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.timeout.connect(self._settle_headers)
-        self.resize(_SIZE)
+        room = self.screen().availableSize()
+        self.resize(_SIZE.boundedTo(QSize(room.width() * 19 // 20, room.height() * 9 // 10)))
         self.reset_layout()
 
     def set_theme(self, theme: Theme) -> None:

@@ -359,9 +359,7 @@ class MainWindow(Frame):
 
     def _open_row(self, place: int, new_tab: bool) -> None:
         row = self.results.model.row(place)
-        finder = self._opened()[1]
-        span = row.span if not finder.is_searching else None
-        self._open(row.article, span, new_tab=new_tab)
+        self._open(row.article, row.span, new_tab=new_tab)
 
     def _open_requested(self, article: int, span: Span | None) -> None:
         if self.workspace is not None:
@@ -525,6 +523,8 @@ class MainWindow(Frame):
                 self._index()
         if changes.reading:
             finder.mark_read(changes.reading)
+            for article in changes.reading:
+                self.results.model.fetch_again(finder.place_in_list(article))
         if changes.bookmarks:
             finder.count_bookmarks()
         if changes.bookmarks or changes.articles:

@@ -116,7 +116,7 @@ class Toast(QWidget):
     @property
     def sentence(self) -> str:
         """What the note says, or an empty string while it is hidden."""
-        return "" if self.isHidden() else self._sentence.text()
+        return "" if self.isHidden() else self._sentence.accessibleName()
 
     def say(self, sentence: str, button: str = "", act: Callable[[], None] | None = None) -> None:
         """Show *sentence* for some seconds; *act* runs when the button is pressed."""

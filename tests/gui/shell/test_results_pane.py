@@ -132,3 +132,10 @@ def test_a_very_long_title_and_emoji_are_painted_without_harm(pane: ResultsPane)
     )
     pane.show_rows("Results", 1, lambda _: row, with_excerpts=True)
     assert not pane.grab().isNull()
+
+
+def test_a_row_that_has_changed_is_fetched_again(pane: ResultsPane, fetched: list[int]):
+    fetched.clear()
+    pane.model.fetch_again(1)
+    pane.grab()
+    assert fetched == [1]

@@ -60,6 +60,12 @@ class ResultsModel(QAbstractListModel):
         if self._count:
             self.dataChanged.emit(self.index(0), self.index(self._count - 1))
 
+    def fetch_again(self, place: int) -> None:
+        """Fetch what the row at *place* says again when it is next painted."""
+        if 0 <= place < self._count:
+            self._rows.pop(place, None)
+            self.dataChanged.emit(self.index(place), self.index(place))
+
     def row(self, place: int) -> Row:
         """Return the row at *place*."""
         found = self._rows.get(place)
