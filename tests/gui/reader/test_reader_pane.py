@@ -3,11 +3,20 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sanad.library.records import EntityKind
 from sanad.search.matches import MatchSpan
 from sanad.text.spans import Span
+from sanad.ui.panes.reader import ReaderPane
 
 
 def hits(opened, words: str) -> list[MatchSpan]:
@@ -486,6 +495,28 @@ def test_pages_opened_later_look_like_the_others(reader, library):
 
     assert layers.kinds == {EntityKind.PERSON}
     assert len(layers.numbers) == len(library.malaysia.version.sentences)
+
+
+def test_the_tab_key_reaches_tabs_text_and_header_and_leaves(qtbot, theme, library):
+    window = QWidget()
+    column = QVBoxLayout(window)
+    pane, after = ReaderPane(theme), QLineEdit()
+    column.addWidget(pane)
+    column.addWidget(after)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    for one in (library.malaysia, library.short):
+        pane.show_article(one, new_tab=True)
+    pane.setFocus()
+    view = pane.pages.current.view
+    assert view.hasFocus()
+    reached = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+
+    assert reached == [view.header.cite, after, pane.pages.strip, view]
 
 
 def test_every_control_has_a_name(reader, library):

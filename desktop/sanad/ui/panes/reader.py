@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sanad.library.records import ArticleId, EntityKind
@@ -316,6 +317,12 @@ class ReaderPane(QWidget):
         if self.pages.current is None:
             self.pages.turn_to(0)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the focus to the text; with a focus proxy the Tab key would pass the tabs by."""
+        super().focusInEvent(event)
+        if self.pages.current is not None:
+            self.pages.current.view.setFocus(event.reason())
+
     # What follows
 
     def _make_page(self, article: ArticleId, title: str) -> Page:
@@ -347,7 +354,6 @@ class ReaderPane(QWidget):
     def _arrive(self, page: Page | None) -> None:
         """Show what belongs to *page*; ask for its article if it is not there yet."""
         self.tools.turn_to(page)
-        self.setFocusProxy(page)  # type: ignore[arg-type]  # Qt takes None: no proxy
         if page is None:
             self.find_bar.hide()
             self.article_shown.emit(None)

@@ -42,7 +42,6 @@ class Page(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        self.setFocusProxy(self.view)
 
     def show_article(self, opened: "OpenArticle") -> None:
         """Show another article, or another version, from its beginning and without hits."""

@@ -1,6 +1,7 @@
 """The open pages, a tab for each, and the ones closed last."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -83,6 +84,10 @@ class Pages(QWidget):
         at = self.index + 1 if at is None else min(at, len(self._pages))
         self._pages.insert(at, page)
         self._stack.addWidget(page)
+        header = page.view.header
+        stops = (self.strip, page.view, header.address, header.cite)
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
         self._quietly(lambda: self.strip.insert(at, title))
         self.strip.show()
         self.changed.emit()
