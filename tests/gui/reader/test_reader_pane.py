@@ -380,6 +380,14 @@ def test_a_session_of_nonsense_opens_nothing(reader, session):
     assert reader.zoom == 1.0
 
 
+def test_another_article_shown_in_a_tab_that_waits_begins_at_its_beginning(reader, library):
+    reader.restore({"tabs": [{"article": 9, "title": "Awaited", "offset": 20, "below": 0.5}]})
+    reader.show_article(library.long)
+
+    assert titles(reader) == ["A long one"]
+    assert reader.pages.current.view.verticalScrollBar().value() == 0
+
+
 def test_an_article_that_is_gone_leaves_no_tab_and_no_way_back(reader, library, served):
     served(library.malaysia)
     served(library.short)

@@ -110,9 +110,8 @@ class ReaderPane(QWidget):
             page = self.pages.add(article, opened.article.title)
         elif page is self.pages.current:
             self._leave()
-        place = page.awaited
-        if self._going is not None and self._going.article == article:
-            place = self._going
+        places = [place for place in (self._going, page.awaited) if place is not None]
+        place = next((place for place in places if place.article == article), None)
         self._going, page.awaited = None, None
         if page.opened is None or page.article != article:
             page.show_article(opened)
