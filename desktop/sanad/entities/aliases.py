@@ -10,7 +10,7 @@ from sanad.library.records import EntityKind
 Key = tuple[str, ...]
 _COMMON_FIRST_NAMES = word_set(
     "syed sayed muhammad mohammad mohammed mohamed abdul abdel abu al el ul bin haji khawaja "
-    "sheikh dr nguyen maria jean li wang"
+    "sheikh dr maria jean"
 )
 _FOLDED_KINDS = (EntityKind.ORGANISATION, EntityKind.INITIATIVE)
 
@@ -39,7 +39,7 @@ def _forms_of(keys: Key) -> Iterator[Key]:
         yield keys[at:]
     if len(last[0]) > 1:
         yield last
-    if keys[0] not in _COMMON_FIRST_NAMES and len(keys[0]) > 2 and keys[0][-1] != ".":
+    if keys[0] not in _COMMON_FIRST_NAMES and len(keys[0]) > 1 and keys[0][-1] != ".":
         yield keys[:1]
     if len(keys) > 2:
         yield keys[:2]

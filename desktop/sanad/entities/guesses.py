@@ -20,6 +20,11 @@ _NOT_LOCATED = word_set(
 _AFTER_TOWN = word_set(
     ". , ; : ) on last this next where for to with after during and is was will that when since by"
 )
+_MODEL_WORDS = frozenset({"gpt", "llm"})
+_CURRENCIES = word_set(
+    "franc francs rupee rupees dollar dollars riyal riyals dirham dirhams dinar dinars"
+)
+_COMPANY_WORDS = word_set("international global technology technologies research digital energy")
 _AMOUNTS = word_set("million billion trillion crore lakh")
 _INNER_CAPITALS = (
     *("Mc", "Mac", "De", "Al", "El", "Di", "La", "Le"),
@@ -52,7 +57,27 @@ def compound(reading: Reading, first: int, match: tuple[int, Entry]) -> Candidat
     """Read a known name and unknown words behind it as one: ``Tallinn Mechanism``."""
     end, entry = match
     stop = _unknown_stop(reading, end)
+    if entry.kind is EntityKind.ORGANISATION and stop == end and _is_company_word(reading, end):
+        stop = end + 1
     place = reading.matches.get(stop)
+    if (
+        entry.kind is EntityKind.INITIATIVE
+        and place is not None
+        and stop == end
+        and place[1].rule == "country list"
+        and not reading.words.opens[stop]
+    ):
+        return reading.candidate(
+            first, place[0], entry.kind, "initiative with more words", entry.sort
+        )
+    if (
+        entry.kind is EntityKind.PLACE
+        and place is not None
+        and stop == end
+        and reading.key(end) in _MODEL_WORDS
+        and not reading.words.opens[end]
+    ):
+        return reading.candidate(first, place[0], EntityKind.TECHNOLOGY, "named technology")
     if (
         entry.kind is EntityKind.ORGANISATION
         and place is not None
@@ -82,6 +107,15 @@ def compound(reading: Reading, first: int, match: tuple[int, Entry]) -> Candidat
     if entry.kind is EntityKind.PLACE and not reading.words.in_heading[first]:
         return reading.candidate(first, stop, EntityKind.ORGANISATION, "place with more words")
     return None
+
+
+def _is_company_word(reading: Reading, index: int) -> bool:
+    return (
+        reading.key(index) in _COMPANY_WORDS
+        and reading.is_capital(index)
+        and not reading.words.opens[index]
+        and not reading.is_capital(index + 1)
+    )
 
 
 def _is_nameless(reading: Reading, index: int) -> bool:
@@ -131,6 +165,8 @@ def ends_with_known(reading: Reading, first: int, end: int) -> Candidate | None:
         return reading.candidate(
             first, stop, EntityKind.ORGANISATION, "organisation with more words"
         )
+    if entry.kind is EntityKind.TECHNOLOGY and reading.key(end) in _MODEL_WORDS:
+        return reading.candidate(first, stop, EntityKind.TECHNOLOGY, "named technology")
     if entry.rule == "city list" and end - first == 1 and speaks(reading, stop):
         return reading.candidate(first, stop, EntityKind.PERSON, "name before a role")
     if (
@@ -259,7 +295,8 @@ def _single(reading: Reading, index: int) -> list[Candidate]:
     ):
         return _with_year(reading, index, index + 1)
     if reading.is_acronym(index):
-        if reading.key(index + 1) in _AMOUNTS:
+        after = reading.key(index + 1)
+        if after in _AMOUNTS or after in _CURRENCIES or after[:1].isdigit():
             return []
         return [reading.candidate(index, index + 1, EntityKind.ORGANISATION, "unknown acronym")]
     if key in vocabulary.portfolio or reading.role_at(index) is not None or reading.head_at(index):

@@ -14,6 +14,7 @@ _LISTED_FIELDS = word_set(
 )
 _PREPOSITIONS = frozenset({"of", "for", "on", "against"})
 _RELATIONS = word_set("cooperation partnership peace development security investment")
+_STUDIES = word_set("studies research dialogue rights")
 _MEETING_HEADS = frozenset({"meeting", "session", "round", "edition", "day", "days", "rules"})
 _MOST_OBJECTS = 3
 
@@ -55,6 +56,8 @@ def with_object(reading: Reading, end: int, head: Head, *, bare: bool) -> int:
     stop = _object_end(reading, start)
     if reading.key(stop) == "," and head.words[0] in _LISTED_FIELDS:
         stop = _list_end(reading, stop)
+    if reading.key(stop) == "," and head.sort == "agreement":
+        stop = _treaty_list_end(reading, stop)
     for _ in range(_MOST_OBJECTS):
         further = _further(reading, stop, is_field=head.words[0] in _LISTED_FIELDS)
         if further == stop:
@@ -95,6 +98,8 @@ def _object_end(reading: Reading, start: int) -> int:
         return start + 1
     end = before_role(reading, start, reading.run_end(start))
     end = _before_person(reading, start, end)
+    if start in reading.matches:
+        end = max(end, reading.matches[start][0])
     while reading.key(end) in {"and", "&"} and _goes_on(reading, end + 1):
         following = reading.run_end(end + 1)
         end = _before_person(reading, end + 1, before_role(reading, end + 1, following))
@@ -129,6 +134,10 @@ def _goes_on(reading: Reading, index: int) -> bool:
     key = reading.key(index)
     if key in vocabulary.portfolio:
         end = reading.run_end(index)
+        if end - index > 1 and all(
+            reading.key(k) in vocabulary.portfolio for k in range(index, end)
+        ):
+            return True
         found = last_head(reading, index, end)
         return found is None or found[2].is_weak
     if key in vocabulary.given_names or reading.is_acronym(index):
@@ -156,6 +165,18 @@ def _list_end(reading: Reading, comma: int) -> int:
     return comma
 
 
+def _treaty_list_end(reading: Reading, comma: int) -> int:
+    """Return the end of ``, Friendship and Cooperation``; *comma* if it is no such list."""
+    end = comma
+    while (
+        reading.key(end) == "," and reading.is_capital(end + 1) and end + 1 not in reading.matches
+    ):
+        end = reading.run_end(end + 1)
+        if reading.key(end) == "and" and reading.is_capital(end + 1):
+            return reading.run_end(end + 1)
+    return comma
+
+
 def _further(reading: Reading, end: int, *, is_field: bool) -> int:
     """Return the end of one more ``of/for/in …``; *end* itself if none belongs."""
     preposition = reading.key(end)
@@ -178,7 +199,7 @@ def _further(reading: Reading, end: int, *, is_field: bool) -> int:
         return end
     if preposition not in {"of", "for", "in", "on"}:
         return end
-    if preposition in {"for", "on"} and not last.endswith(ACTION_ENDINGS):
+    if preposition in {"for", "on"} and not (last.endswith(ACTION_ENDINGS) or last in _STUDIES):
         return end
     if preposition == "of" and not (
         last.endswith(ACTION_ENDINGS) or last in ACTION_WORDS or reading.head_at(end - 1)

@@ -15,6 +15,7 @@ _GENERIC_ACTS = word_set(
     "edition version session meeting round phase implementation launch adoption publication "
     "signing presentation introduction approval ratification opening closing execution"
 )
+_VENUE_WORDS = frozenset({"convention", "conference", "exhibition"})
 _PROJECT_NOUNS = frozenset({"project", "programme", "program", "scheme", "initiative"})
 
 
@@ -34,6 +35,10 @@ def name_by_head(reading: Reading, first: int) -> Named | None:
         return _joint(reading, first, run)
     at, end, head = found
     bare = at == first
+    if not bare and reading.key(end - 1) in _VENUE_WORDS:
+        venue = _joint(reading, first, run)
+        if venue is not None:
+            return venue
     if bare and reading.words.in_heading[first]:
         return None
     rule = "weak head noun" if head.is_weak else "head noun"
@@ -46,6 +51,10 @@ def name_by_head(reading: Reading, first: int) -> Named | None:
         return _joint(reading, first, run)
     elif reading.is_ordinal(first) and at == first + 1 and not head.is_initial:
         return None  # "Second Meeting"
+    if head.kind is EntityKind.INITIATIVE and not bare and rule == "head noun":
+        end = _with_second_head(reading, end)
+        if head.sort == "law" and reading.key(end) == "of" and reading.is_year(end + 1):
+            end += 2
     if head.sort == "event" and rule == "head noun":
         end = _with_venue(reading, end)
     return Named(with_number(reading, end), head, rule)
@@ -75,6 +84,16 @@ def _bare_with_name(reading: Reading, end: int, head: Head) -> int:
             break
         stop += 1
     return stop
+
+
+def _with_second_head(reading: Reading, end: int) -> int:
+    """Return the end of ``… Strategy and Action Plan``: a second bare head behind ``and``."""
+    if reading.key(end) not in {"and", "&"} or not reading.is_capital(end + 1):
+        return end
+    second = reading.head_at(end + 1)
+    if second is None or second[1].kind is not EntityKind.INITIATIVE or second[1].is_weak:
+        return end
+    return end if reading.is_capital(second[0]) else second[0]
 
 
 def _with_venue(reading: Reading, end: int) -> int:
@@ -148,7 +167,7 @@ def candidate_by_head(reading: Reading, first: int, named: Named) -> Candidate |
         kind, sort = EntityKind.INITIATIVE, "event"
     if kind is EntityKind.PLACE and named.rule == "head noun with object":
         kind = EntityKind.ORGANISATION  # "City for Science and Technology"
-    if kind is EntityKind.ORGANISATION and reading.key(named.end) in _PROJECT_NOUNS:
+    if kind is not EntityKind.INITIATIVE and reading.key(named.end) in _PROJECT_NOUNS:
         kind, sort = EntityKind.INITIATIVE, "programme"
     rule = "place noun" if kind is EntityKind.PLACE else named.rule
     return reading.candidate(first, named.end, kind, rule, sort)

@@ -23,6 +23,7 @@ _ADJECTIVES = word_set(
     "general state national global international regional special joint country federal "
     "presidential royal union executive senior digital group"
 )
+_LETTERS = frozenset("eimdu")
 _HEAD_FIRST = frozenset(
     {"ministry", "department", "parliament", "embassy", "cabinet", "directorate"}
 )
@@ -39,7 +40,13 @@ def candidates(reading: Reading) -> list[Candidate]:
     upper, keys, matches = reading.words.upper, reading.words.keys, reading.matches
     while index < count:
         key = keys[index]
-        if not (upper[index] or index in matches or key in small_starts or "0" <= key[:1] <= "9"):
+        if not (
+            upper[index]
+            or index in matches
+            or key in small_starts
+            or "0" <= key[:1] <= "9"
+            or key in _LETTERS
+        ):
             index += 1
             continue
         named, end = _named_at(reading, index)
@@ -116,11 +123,23 @@ def _named_by_small(reading: Reading, index: int) -> tuple[list[Candidate], int]
         return [reading.known(index, *match)], match[0]
     if first.isdigit():
         return _numbered(reading, index) or ([], index + 1)
+    if len(reading.words.surfaces[index]) == 1 and reading.joins(index + 1):
+        branded = _lettered(reading, index)
+        if branded is not None:
+            return [branded], branded.end
     vocabulary = reading.gazetteer.vocabulary
     key = reading.words.keys[index]
     if key in vocabulary.role_firsts or key in vocabulary.modifiers:
         return after_role(reading, index) or ([], index + 1)
     return [], index + 1
+
+
+def _lettered(reading: Reading, index: int) -> Candidate | None:
+    """Read ``e-Mongolia``: a letter joined to a name."""
+    if reading.words.surfaces[index] not in _LETTERS or not reading.is_capital_raw(index + 1):
+        return None
+    told = noun_after(reading, index, index + 2)
+    return told or reading.candidate(index, index + 2, EntityKind.TECHNOLOGY, "named technology")
 
 
 def _capitalised(reading: Reading, index: int) -> tuple[list[Candidate], int]:

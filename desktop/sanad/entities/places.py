@@ -48,7 +48,8 @@ def dateline(reading: Reading, first: int) -> tuple[list[Candidate], int] | None
             return _with_agency(reading, place)
         return None
     is_upper = all(
-        words.surfaces[k].isupper() and len(words.surfaces[k]) > 2 for k in range(first, end)
+        words.surfaces[k].isupper() and words.surfaces[k].isalpha() and len(words.surfaces[k]) > 2
+        for k in range(first, end)
     )
     if not _closes_dateline(reading, end) or (reading.key(end) == ":" and not is_upper):
         return None

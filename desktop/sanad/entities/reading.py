@@ -16,6 +16,10 @@ PARTICLES = word_set(
 _ORDINAL_WORDS = word_set(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 )
+_JOINED_PARTICIPLES = word_set(
+    "based funded led backed driven wide powered style born owned run made supported financed "
+    "focused sponsored enabled related hosted built trained listed educated era old designed"
+)
 _AMOUNT = re.compile(r"(?:FY|RM|Rs|US|KSh|NT|HK|Tk|SR|Rp|Sh)\d+|[A-Z]{3}\d{2,}\Z|[A-Z]\d{3,}")
 _NOT_IN_RUNS = frozenset(".,;:!?()[]\u201c\u201d\"\u2018\u2019'\n/\u2013\u2014-*\u2022%$\u20ac")
 
@@ -121,8 +125,10 @@ class Reading:
         return end
 
     def _closes_joined(self, index: int) -> bool:
-        """Whether a small word after a hyphen leads on to a capital: ``Right-to-Information``."""
-        return self.joins(index + 1) and self.is_capital(index + 1)
+        """Whether a small word after a hyphen leads on to a capital: ``High-level Body``."""
+        if self.words.keys[index] in _JOINED_PARTICIPLES:
+            return False
+        return self.is_capital(index + 1) or (self.joins(index + 1) and self.is_capital(index + 2))
 
     def role_at(self, index: int) -> int | None:
         """Return the end of the role that begins at *index* (``Federal Minister``), or None."""

@@ -142,6 +142,16 @@ def _with_neighbours(reading: Reading, found: list[Candidate]) -> list[Candidate
             result[k] = candidate._replace(
                 kind=EntityKind.ORGANISATION, rule="beside an organisation"
             )
+        elif (
+            beside_before
+            and before
+            and before.kind is EntityKind.PLACE
+            and candidate.rule == "unknown single name"
+            and reading.key(before.first - 1) in {"in", "and", ","}
+            and not reading.is_capital(candidate.end)
+            and reading.key(before.end) != ","
+        ):
+            result[k] = candidate._replace(kind=EntityKind.PLACE, rule="beside a place")
     return result
 
 
@@ -149,7 +159,11 @@ _UNSURE = frozenset({"unknown single name", "unknown acronym", "unknown brand"})
 
 
 def _is_organisation(candidate: Candidate) -> bool:
-    return candidate.kind is EntityKind.ORGANISATION and CONFIDENCE[candidate.rule] >= 0.7
+    return (
+        candidate.kind is EntityKind.ORGANISATION
+        and CONFIDENCE[candidate.rule] >= 0.6
+        and candidate.rule not in _UNSURE
+    )
 
 
 def _with_short_forms(reading: Reading, found: list[Candidate]) -> list[Candidate]:

@@ -29,6 +29,9 @@ _MONTHS = {
 _GOALS = frozenset(
     {"by", "until", "till", "since", "from", "between", "to", "through", "of", "than"}
 )
+_PARTS_OF_YEAR = frozenset(
+    {"quarter", "half", "end", "beginning", "start", "middle", "spring", "summer", "autumn"}
+)
 _LEADING_WORDS = 7
 _REACH = 12
 
@@ -53,7 +56,11 @@ def dates_of(items: Sequence[Item]) -> list[Date]:
             continue
         before = items[index - 1].key if index else ""
         after = items[date.end].key if date.end < len(items) else ""
-        if not (before in _GOALS and "-" not in date.value) and after not in {"-", "\u2013"}:
+        is_part = before == "of" and index > 1 and items[index - 2].key in _PARTS_OF_YEAR
+        if not (before in _GOALS and not is_part and "-" not in date.value) and after not in {
+            "-",
+            "\u2013",
+        }:
             found.append(date)
         index = date.end
     return found

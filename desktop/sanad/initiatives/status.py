@@ -36,7 +36,7 @@ _ATTRIBUTING = word_set(
     "commentators"
 )
 _ATTENDING = word_set(
-    "at during attending following after attended sidelines margins told addressed addressing"
+    "at during day attending following after attended sidelines margins told addressed addressing"
 )
 _PART = word_set("part participated participating participate spoke speaking")
 _ARTICLES = word_set("the a an its their 's this our second third")
