@@ -120,19 +120,21 @@ def ordered(
     *groups* has the group of each near-duplicate.
     """
     records = reader.records
-    ranked = []
-    for document, score in scores.items():
-        record = records[document]
-        assert record is not None  # a document in use has a record
-        level = 0 if document in levels.written else 1 if document in levels.stems else 2
-        ranked.append((level, -score, record.article, record, groups.get(document)))
-    ranked.sort()
+    numbered = [(record.article, d) for d in scores if (record := records[d]) is not None]
+    documents = [document for _, document in sorted(numbered)]
+    documents.sort(key=scores.__getitem__, reverse=True)
+    level = dict.fromkeys(documents, 2)
+    level.update((d, 1) for d in levels.stems if d in level)
+    level.update((d, 0) for d in levels.written if d in level)
+    if len(set(level.values())) > 1:
+        documents.sort(key=level.__getitem__)
+    rows = [(document, record) for document in documents if (record := records[document])]
     match sort:
         case "date":
-            ranked.sort(key=lambda row: row[3].date or "", reverse=True)
+            rows.sort(key=lambda row: row[1].date or "", reverse=True)
         case "title":
-            ranked.sort(key=lambda row: row[3].title.casefold())
+            rows.sort(key=lambda row: row[1].title.casefold())
     return [
-        Hit(article, -score, record.title, level, group)
-        for level, score, article, record, group in ranked[:limit]
+        Hit(record.article, scores[document], record.title, level[document], groups.get(document))
+        for document, record in rows[:limit]
     ]

@@ -247,7 +247,7 @@ class WhooshIndex:
 
     def _fail(self, error: Exception) -> None:
         """Trust the index no more."""
-        _log.warning("The search index is not used: %s", error, exc_info=error)
+        _log.info("The search index is not used: %s", error, exc_info=error)
         self._problem = str(error) or type(error).__name__
         self._answerer = None
         self._forget()
