@@ -1,6 +1,7 @@
 """What the reader changes in the library: passages kept, articles removed, and all of it undone."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -10,6 +11,9 @@ from sanad.text.spans import Span
 from sanad.workspace import keeping, removing
 from sanad.workspace.changes import Changes
 from sanad.workspace.opening import Workspace
+
+if TYPE_CHECKING:
+    from sanad.workspace.importing import ImportReport
 
 
 class Changing(QObject):
@@ -57,6 +61,14 @@ class Changing(QObject):
         title = self._workspace.library.articles.article(article).title
         removing.remove_articles(self._workspace, [article])
         self.said.emit(self.tr("Removed “{title}”").format(title=title), True)
+
+    def remember_import(self, report: "ImportReport") -> None:
+        """Let undo take out what an import added; new versions of articles stay."""
+        added = [row.article for row in report.rows if row.article and row.outcome == "added"]
+        if added:
+            label = self.tr("Import of {n} articles").format(n=f"{len(added):,}")
+            removing.remember_added(self._workspace, added, label)
+            self._tell_undo()
 
     def undo(self) -> None:
         """Take the last change back."""

@@ -28,6 +28,12 @@ def explain_no_hits(
     state.say("search", _tr("Nothing found"), "", ways)
 
 
+def explain_waiting(state: EmptyState) -> None:
+    """Say that the index is being made."""
+    hint = _tr("What you search for is listed here as soon as that is done.")
+    state.say("clock", _tr("The library is being indexed"), hint)
+
+
 def explain_empty_place(state: EmptyState, place: str, ways_to_fill: Ways) -> None:
     """Say why nothing is listed at *place*; an empty library offers *ways_to_fill*."""
     match place:

@@ -13,6 +13,7 @@ from sanad.search.protocol import FACET_OF_KIND, Answer, FacetValue, Request
 from sanad.ui import listing, question
 from sanad.ui.listing import Listing
 from sanad.ui.models.library import Facet, Place
+from sanad.ui.models.results import Row
 from sanad.ui.search_client import SearchClient
 from sanad.workspace import reading
 from sanad.workspace.opening import Workspace
@@ -59,6 +60,8 @@ class Finder(QObject):
         self.request = Request("")
         self.answer: Answer | None = None
         self.place = "all"
+        self.is_waiting = not client.has_index
+        """Whether the index is still being made."""
         client.setParent(self)
         client.answered.connect(self._take_answer)
         client.failed.connect(self.failed)
@@ -80,8 +83,24 @@ class Finder(QObject):
             self.answered.emit()
             # After the rows are painted: a large library takes a moment to count.
             QTimer.singleShot(0, self, lambda: self._safely(self._count_all_facets))
+        elif self.is_waiting:
+            self._client.forget()
+            self.answer = None
+            self.listed.emit(Listing(self.tr("Results"), 0, self._no_row))
         else:
             self._client.ask(self.request)
+
+    def wait_for_index(self) -> None:
+        """Answer nothing until `use_index`: there is no index that could be trusted."""
+        self.is_waiting = True
+        self.refresh()
+
+    def use_index(self, *, has_changed: bool) -> None:
+        """Answer from the index from now on; what is searched is asked again if it changed."""
+        if self.is_waiting or has_changed:
+            self.is_waiting = False
+            if self.is_searching:
+                self._client.ask(self.request)
 
     def close(self) -> None:
         """Stop asking; the library is being closed."""
@@ -133,11 +152,6 @@ class Finder(QObject):
             ][:_OTHERS]
             for initiative in opened.initiatives
         }
-
-    def refresh_answer(self) -> None:
-        """Search again, if anything is searched: the index has changed."""
-        if self.is_searching:
-            self._client.ask(self.request)
 
     def article(self, id: ArticleId) -> Article:
         """Return an article that is listed."""
@@ -204,6 +218,10 @@ class Finder(QObject):
         if 0 < answer.total <= _COUNTED:
             # After the rows are painted: counting must not delay them.
             QTimer.singleShot(0, self, lambda: self._safely(lambda: self._count_hits(answer)))
+
+    @staticmethod
+    def _no_row(place: int) -> Row:
+        raise IndexError(place)
 
     def _safely(self, act: Callable[[], None]) -> None:
         """Do *act*, which nobody waits for; what goes wrong is said."""

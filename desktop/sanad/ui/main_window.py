@@ -26,7 +26,7 @@ from sanad.ui.background import Background
 from sanad.ui.changing import Changing
 from sanad.ui.citation import cited
 from sanad.ui.commands import Commands
-from sanad.ui.emptiness import Ways, explain_empty_place, explain_no_hits
+from sanad.ui.emptiness import Ways, explain_empty_place, explain_no_hits, explain_waiting
 from sanad.ui.finder import Finder
 from sanad.ui.frame import Frame
 from sanad.ui.libraries import Libraries, local_paths
@@ -62,6 +62,7 @@ class MainWindow(Frame):
         self.finder: Finder | None = None
         self.changing: Changing | None = None
         self._shown: OpenArticle | None = None
+        self._index_was_remade = False
         self.libraries = Libraries(self)
         self.background = Background(self)
         self.commands = Commands(self, theme, self._slots(), self.reader.select_tab)
@@ -81,7 +82,7 @@ class MainWindow(Frame):
         self.setWindowTitle(f"{name} \N{EM DASH} Sanad")
         workspace.changes.listen(self._show_changes)
         client = self._make_client(workspace)
-        client.index_missed.connect(self._index)
+        client.index_missed.connect(self._make_index_again)
         finder = Finder(workspace, client, self)
         finder.listed.connect(self._show_listing)
         finder.read_back.connect(self.read_back.show_reading)
@@ -145,6 +146,14 @@ class MainWindow(Frame):
                 quietly=True,
             )
 
+    def _make_index_again(self) -> None:
+        if self._index_was_remade:
+            self.messages.show_error(self.tr("The index cannot be used; restart Sanad to search."))
+            return
+        self._index_was_remade = True
+        self._find(lambda finder: finder.wait_for_index())
+        self._index()
+
     def _read_lost_articles(self) -> None:
         """Read again what a crash has lost, while the rest is shown."""
         if self.workspace is not None:
@@ -152,12 +161,15 @@ class MainWindow(Frame):
                 self.tr("Reading lost articles again"),
                 work.read_lost_articles,
                 self.workspace.library.folder,
-                then=lambda _caught_up: self._find(lambda finder: finder.load()),
+                then=self._take_lost_articles,
             )
 
+    def _take_lost_articles(self, _nothing: None) -> None:
+        self._find(lambda finder: finder.load())
+        self._take_index(has_changed=True)
+
     def _take_index(self, has_changed: bool) -> None:
-        if has_changed:
-            self._find(lambda finder: finder.refresh_answer())
+        self._find(lambda finder: finder.use_index(has_changed=has_changed))
 
     def _say_notices(self, workspace: Workspace) -> None:
         notices = [workspace.notice] if workspace.notice else []
@@ -300,6 +312,9 @@ class MainWindow(Frame):
 
     def _explain_emptiness(self) -> None:
         workspace, finder = self._opened()
+        if finder.is_searching and finder.is_waiting:
+            explain_waiting(self.results.empty)
+            return
         if finder.answer is not None:
             explain_no_hits(self.results.empty, finder.answer, self._search_for, self._clear_search)
             return
@@ -475,6 +490,7 @@ class MainWindow(Frame):
 
         workspace, _ = self._opened()
         workspace.changes.announce(Changes(articles=report.articles))
+        self._changing().remember_import(report)
         if has_refusals(report):
             self._show_report(report)
         self.toast.say(

@@ -1,23 +1,31 @@
 """The search box, and below it the line that reads back what was searched."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
+    QInputMethodEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QTextCharFormat,
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
+from sanad.search.tree import Field
+from sanad.text.utf16 import Utf16Map
 from sanad.ui.commands import shown_keys
 from sanad.ui.icons import drawn, themed_icon
 from sanad.ui.theme import Theme
+
+_FIELDS = (*Field, "date", "status", "tag", "has", "is")
+_FIELD = re.compile(rf"(?:^|[\s(-])((?:{'|'.join(_FIELDS)}):)", re.IGNORECASE)
 
 
 class SearchBox(QLineEdit):
@@ -31,11 +39,13 @@ class SearchBox(QLineEdit):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._has_marks = False
         self.setObjectName("search_box")
         self.setAccessibleName(self.tr("Search the library"))
         self.setPlaceholderText(self.tr("Search articles, people, places, initiatives"))
         self.setMaxLength(1000)
         self.textEdited.connect(self.query_changed)
+        self.textChanged.connect(self._colour_fields)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -43,8 +53,9 @@ class SearchBox(QLineEdit):
         self._theme = theme
         self.setFont(theme.interface_font("search"))
         keys = QFontMetrics(theme.interface_font("label")).horizontalAdvance(_keys())
-        self.setTextMargins(theme.pixels(24), 0, keys + 20, 0)
+        self.setTextMargins(theme.pixels(28), 0, keys + 20, 0)
         self.setFixedHeight(theme.pixels(34))
+        self._colour_fields(self.text())
 
     def sizeHint(self) -> QSize:
         """Return the width the box takes where there is room."""
@@ -85,6 +96,24 @@ class SearchBox(QLineEdit):
         if not self.text() or not self.hasFocus():
             self._paint_keys(painter)
         painter.end()
+
+    def _colour_fields(self, text: str) -> None:
+        """Write the names of fields, such as ``place:``, in the accent colour."""
+        shape = QTextCharFormat()
+        shape.setForeground(self._theme.colour("accent"))
+        kind = QInputMethodEvent.AttributeType.TextFormat
+        to_utf16 = Utf16Map(text).to_utf16
+        marks = []
+        for found in _FIELD.finditer(text):
+            start = to_utf16(found.start(1))
+            # Qt counts from the cursor.
+            at = start - self.cursorPosition()
+            marks.append(
+                QInputMethodEvent.Attribute(kind, at, to_utf16(found.end(1)) - start, shape)
+            )
+        if marks or self._has_marks:
+            self._has_marks = bool(marks)
+            QCoreApplication.sendEvent(self, QInputMethodEvent("", marks))
 
     def _paint_keys(self, painter: QPainter) -> None:
         theme = self._theme

@@ -20,6 +20,8 @@ class SearchClient(QObject):
 
     needs_index = True
     """Whether somebody else must keep the index up to date."""
+    has_index = True
+    """Whether there is an index that can answer already."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,7 @@ class ServiceClient(SearchClient):
         super().__init__(parent)
         # The service speaks on a thread of its own: queued, its answers change threads.
         self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self.has_index = (workspace.index_folder / "current").exists()
         self._service = SearchService(workspace.index_folder)
 
     def close(self) -> None:

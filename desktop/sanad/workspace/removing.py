@@ -30,6 +30,19 @@ def remove_articles(workspace: Workspace, articles: Sequence[ArticleId]) -> None
     workspace.undo.push(_label(workspace, articles), restore, remove)
 
 
+def remember_added(workspace: Workspace, articles: Sequence[ArticleId], label: str) -> None:
+    """Let undo take *articles*, which have just been added, out of the library again."""
+
+    def set_removed(removed: bool) -> None:
+        store = writable(workspace).articles
+        with store.transaction():
+            for article in articles:
+                (store.remove if removed else store.restore)(article)
+        _settle(workspace, articles)
+
+    workspace.undo.push(label, lambda: set_removed(True), lambda: set_removed(False))
+
+
 def _settle(workspace: Workspace, articles: Sequence[ArticleId]) -> None:
     workspace.changes.announce(Changes(articles=frozenset(articles)))
 
