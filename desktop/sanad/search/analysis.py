@@ -8,6 +8,7 @@ carry no stems: wider forms are looked up when a query runs, where they can be s
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sanad.search.tree import Form
 from sanad.text.fold import folded
@@ -213,6 +214,18 @@ def forms(text: str) -> tuple[Form, ...]:
             untouched = position
     found.append(tuple(whole))
     return tuple(Form(terms) for terms in dict.fromkeys(found))
+
+
+def phrase_forms(text: str) -> tuple[Form, ...]:
+    """Return what matches a quoted *text*: its `forms`, and any two words written in one."""
+    found = forms(text)
+    if not found:
+        return ()
+    words = found[0].terms
+    for n, (left, right) in enumerate(pairwise(words)):
+        if left.isalpha() and right.isalpha() and not is_acronym(left + right):
+            found += (Form((*words[:n], left + right, *words[n + 2 :])),)
+    return tuple(dict.fromkeys(found))
 
 
 def plain_terms(text: str) -> tuple[str, ...]:

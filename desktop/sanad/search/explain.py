@@ -9,7 +9,7 @@ from sanad.search.fields import BODY
 from sanad.search.protocol import Without
 from sanad.search.reader import Reader
 from sanad.search.tree import And, Field, Form, Leaf, Node, Term, leaves
-from sanad.search.vocabulary import one_edit_away, with_prefix
+from sanad.search.vocabulary import holds, one_edit_away, with_prefix
 from sanad.search.wording import typed, worded
 
 _SUGGESTIONS = 3
@@ -67,8 +67,16 @@ class Explainer:
         for leaf in missing[:_LOOKED_AT]:
             if not isinstance(leaf, Term) or leaf.quoted or len(leaf.forms[0].terms) != 1:
                 continue
-            for word in self._similar(leaf.forms[0].terms[0], evaluator):
-                other = Term(word, tuple(Form((w,)) for w in [word]), field=leaf.field)
+            term = leaf.forms[0].terms[0]
+            others = [
+                Term(word, (Form((word,)),), field=leaf.field)
+                for word in self._similar(term, evaluator)
+            ]
+            others += [
+                Term(f"{left} {right}", (Form((left, right)),), quoted=True, field=leaf.field)
+                for left, right in self._halves(term)
+            ]
+            for other in others:
                 changed = _replaced(root, leaf, other)
                 if total := len(evaluator.levels(changed).all):
                     found[typed(changed)] = total
@@ -86,6 +94,12 @@ class Explainer:
             alike = with_prefix(vocabulary, term[:2])
             near = [w for w in alike if _is_two_edits_away(term, w)]
         return sorted({w for w in near if w == w.lower()}, key=count, reverse=True)[:_SUGGESTIONS]
+
+    def _halves(self, term: str) -> list[tuple[str, str]]:
+        """Return the two words of the library that *term* may be, written in one."""
+        vocabulary = self._reader.vocabulary(BODY)
+        cuts = ((term[:n], term[n:]) for n in range(2, len(term) - 1))
+        return [cut for cut in cuts if all(holds(vocabulary, half) for half in cut)]
 
     def _dropping(self, root: Node, evaluator: Evaluator) -> tuple[Without, ...]:
         """Return what *root* finds without each of its required parts."""

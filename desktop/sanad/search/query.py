@@ -240,7 +240,7 @@ class _Parser:
         return self._term(text, quoted=False)
 
     def _term(self, text: str, *, quoted: bool) -> Term | None:
-        forms = analysis.forms(text)
+        forms = analysis.phrase_forms(text) if quoted else analysis.forms(text)
         if not forms:
             if any(not c.isspace() for c in text):
                 self._notes.append(f"{_quoted(text)} has no letter or figure and is left out.")

@@ -268,6 +268,10 @@ def test_a_misspelt_word_gets_the_query_that_was_meant(library):
     assert library.search(Request("econommick")).suggestions == ("economic",)
 
 
+def test_two_words_written_in_one_are_taken_apart(library):
+    assert library.search(Request("economichub")).suggestions == ('"economic hub"',)
+
+
 def test_an_acronym_that_is_only_a_small_word_says_how_often(library, article):
     library.apply(Batch([article(5, "It is for us.")]))
     answer = library.search(Request("US"))

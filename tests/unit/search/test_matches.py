@@ -29,6 +29,7 @@ def marked(query, text, **others):
         ("IT", "it is IT, and it is", ["IT"]),
         ("it", "it is IT, and it is", ["it", "it"]),
         ("Pakistan", "Pakistan’s and Pakistan's", ["Pakistan’s", "Pakistan's"]),
+        ('"long standing tie"', "a longstanding tie", ["longstanding tie"]),
         ('"a b"', "a b a, b", ["a b", "a, b"]),
         ("a -b", "a c", ["a"]),
         ("(a OR b) c", "a c", ["a", "c"]),
