@@ -34,8 +34,10 @@ WORDS = [
 SYNTAX = ["**b**", "*i*", "`c  c`", "- item", "1. num", "> ", "# h ", "### h3\n", "---\n", "```\n"]
 BLOCKS = [
     "|a|b|\n|-|-|\n|1|2|\n", "\n\n|a|b|\n|-|:-:|\n|1||\n\n", "| |\n", "||x|\n", "~~~\n", "- - a\n",
-    "1. a\n\n    b\n\n", "- a\n\n    ```\n    c  d\n\n    e\n    ```\n", "Term\n", ":   def\n",
-    "[^1]", "\n[^1]: note\n", "![a](b)", "[l](http://x)", "[a](#fn:1)", "\\", "*", "_", "<", "&", "[", "](",
+    "1. a\n\n    b\n\n",
+    "- a\n\n    ```\n    c  d\n\n    e\n    ```\n", "Term\n",
+    ":   def\n", "[^1]", "\n[^1]: note\n", "![a](b)", "[l](http://x)", "[a](#fn:1)", "\\",
+    "*", "_", "<", "&", "[", "](",
 ]  # fmt: skip
 ELEMENTS = (
     "b", "i", "sup", "code", "p", "div", "br", "hr", "h2", "pre", "ul", "ol", "li", "dl", "dt",
@@ -52,7 +54,7 @@ LINKS = [
     "<ol start=5>",
 ]
 ODD = [
-    "&nbsp;", "\u00a0", "\u202f", "\u2003", "&#8232;", "\u2028", "\u2029", "&#xfdd0;", "&lt;", 
+    "&nbsp;", "\u00a0", "\u202f", "\u2003", "&#8232;", "\u2028", "\u2029", "&#xfdd0;", "&lt;",
     "&#13;", "&#9;", "\ufeff", "\r\n", "\x0b", "\x0c", "\x1f", "\x92", "\u200b", "\u00ad", "\u200f",
     "\ud83d", "\ufffc", "<!-- c -->", "<![CDATA[x]]>", "<!x", "<?y", "x" * 2_500, "word " * 4_500,
 ]  # fmt: skip
@@ -63,8 +65,9 @@ articles = st.lists(
 
 TRICKY = """# Title 😀 *em*
 
-Para with **bold 👩‍👩‍👧 x** and `code  two`, <b onclick=x>html</b>&nbsp;nb&amp;sp \ufdd0 \u2028.\x20\x20
-hard break[^1] ![alt *t*](x.png "t") [link](https://example.org/a_(b)) <javascript:alert(1)>
+Para with **bold 👩‍👩‍👧 x** and `code  two`, <b onclick=x>html</b>&nbsp;nb&amp;sp \ufdd0.\x20\x20
+hard break[^1] ![alt *t*](x.png "t")
+[link](https://example.org/a_(b)) <javascript:alert(1)>
 
 | a | b |
 |---|---|

@@ -1,24 +1,34 @@
 """What the ``markdown`` package cannot convert in reasonable time or depth, told beforehand.
 
 It rescans the rest of a paragraph at every bracket that does not close, the rest of the text at
-every tag that does not, and the rest of a block at every heading in it; it recurses once per level
-of a list. The bounds are where that takes about a second; usual articles stay a hundred times
+every tag that does not, and the rest of a block at many other marks; it recurses once per level of
+a list. Each bound is where that takes one to three seconds; usual articles stay a hundred times
 below.
 """
 
 import re
+from collections.abc import Iterator
 
-LONGEST = 4_000_000
+LONGEST = 2_000_000
 """Characters."""
 DEEPEST = 64
-_MOST_RESCANNED = 1_500_000
-_MOST_RESCANNED_BLOCKS = 30_000_000
+_MOST_LINES = 50_000
 _MOST_CELLS = 60_000
 
+# Products of a count and a length in characters, by what was measured to be rescanned.
+_BRACKETS = 1_500_000
+_NOTES = 10_000_000
+_TAGS = 30_000_000
+_HEADINGS = 30_000_000
+_FENCES = 150_000_000
+_INLINE = 4_000_000_000
+
 _BLOCK_END = re.compile(r"\n[ \t>]*\n")
-_BRACKET = re.compile(r"\]\(|[\[\])]")
+_BRACKET = re.compile(r"\\.|\]\(|[\[\])]", re.DOTALL)
 _TAG = re.compile(r"<[A-Za-z!?/]")
-_HEADING = re.compile(r"^[ \t>]*(?:#|=+[ \t]*$|-+[ \t]*$)", re.MULTILINE)
+_RULE = re.compile(r"^[ \t>]*(?:#|=+[ \t]*$|(?:[-*_][ \t]*)+$)|\\`", re.MULTILINE)
+_FENCE = re.compile(r"```|~~~")
+_INLINE_MARK = re.compile(r"[*_`<&\\\]]|  \n")
 _MARKS = re.compile(r"(?:[ \t]*(?:[-*+]|\d+[.)]|>|:)(?=[ \t>]|$))*[ \t]*", re.MULTILINE)
 _MARK = re.compile(r"[-*+>:]|\d+[.)]|\t| {4}")
 
@@ -30,6 +40,10 @@ def refusal(source: str) -> str:
 
 def _is_too_long(source: str) -> bool:
     return len(source) > LONGEST
+
+
+def _has_too_many_lines(source: str) -> bool:
+    return source.count("\n") > _MOST_LINES
 
 
 def _is_too_deep(source: str) -> bool:
@@ -51,22 +65,37 @@ def _has_too_many_cells(source: str) -> bool:
 
 def _has_open_tags(source: str) -> bool:
     last_end = source.rfind(">") + 1
-    open_tags = len(_TAG.findall(source, last_end))
-    return open_tags * (len(source) - last_end) > _MOST_RESCANNED_BLOCKS
+    return len(_TAG.findall(source, last_end)) * (len(source) - last_end) > _TAGS
+
+
+def _has_dense_fences(source: str) -> bool:
+    return len(_FENCE.findall(source)) * len(source) > _FENCES
 
 
 def _has_dense_headings(source: str) -> bool:
-    rescanned = 0
-    for block in _BLOCK_END.split(source):
-        rescanned += len(block) * (len(_HEADING.findall(block)) + block.count("\\`"))
-    return rescanned > _MOST_RESCANNED_BLOCKS
+    return sum(len(_RULE.findall(block)) * len(block) for block in _blocks(source)) > _HEADINGS
+
+
+def _has_dense_notes(source: str) -> bool:
+    dense = sum(block.count("]:") * len(block) for block in _blocks(source)) > _NOTES
+    return dense or source.count("]:") * len(source) > _NOTES * 50
+
+
+def _has_dense_marks(source: str) -> bool:
+    return sum(len(_INLINE_MARK.findall(block)) * len(block) for block in _blocks(source)) > _INLINE
 
 
 def _has_open_brackets(source: str) -> bool:
-    rescanned = 0
-    for block in _BLOCK_END.split(source):
-        rescanned += _bracket_distances(block)
-    return rescanned > _MOST_RESCANNED
+    return sum(map(_bracket_distances, _blocks(source))) > _BRACKETS
+
+
+def _blocks(source: str) -> Iterator[str]:
+    """Yield the stretches between blank lines."""
+    start = 0
+    for gap in _BLOCK_END.finditer(source):
+        yield source[start : gap.start()]
+        start = gap.end()
+    yield source[start:]
 
 
 def _bracket_distances(block: str) -> int:
@@ -92,9 +121,13 @@ def _bracket_distances(block: str) -> int:
 
 _REASONS = (
     (f"it is longer than {LONGEST:,} characters", _is_too_long),
+    (f"it has more than {_MOST_LINES:,} lines", _has_too_many_lines),
     (f"lists or quotations nest deeper than {DEEPEST} levels", _is_too_deep),
     (f"its tables have more than {_MOST_CELLS:,} cells", _has_too_many_cells),
     ("too many of its HTML tags never close", _has_open_tags),
-    ("too many headings stand in it without a blank line", _has_dense_headings),
+    ("it has too many code blocks for its length", _has_dense_fences),
+    ("too many headings or rules stand in it without a blank line", _has_dense_headings),
+    ("too many notes stand in it without a blank line", _has_dense_notes),
+    ("a paragraph of it is too long for its many marks", _has_dense_marks),
     ("too many of its brackets never close", _has_open_brackets),
 )

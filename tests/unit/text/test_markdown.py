@@ -131,7 +131,13 @@ def test_a_line_break_stays_within_its_paragraph() -> None:
         ("- " * 70 + "a", "deeper"),
         ("".join("    " * depth + "- a\n" for depth in range(70)), "deeper"),
         ("|" * 70_000, "cells"),
-        ("a" * 4_000_001, "longer"),
+        ("\\][{=\n" * 3_000, "brackets"),
+        ("[^1]:_" * 3_000, "notes"),
+        ("* * *\n" * 4_000, "rules"),
+        ("\n```1." * 6_000, "code blocks"),
+        ('"_' * 50_000, "marks"),
+        ("a\n" * 50_001, "lines"),
+        ("a" * 2_000_001, "longer"),
     ],
 )
 def test_what_would_take_too_long_is_shown_as_plain_text_and_says_why(
