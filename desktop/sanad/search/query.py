@@ -143,6 +143,8 @@ class _Parser:
                     pass  # a note on why there is nothing was written already
                 case Term(field=f), Term(field=g) if f is g:
                     left = Near((left, right), distance, f)
+                case Near(parts, near, f), Term(field=g) if f is g and near == distance:
+                    left = Near((*parts, right), distance, f)
                 case _:
                     self._notes.append(
                         "NEAR joins only two words or phrases; here it is read as AND."

@@ -134,6 +134,9 @@ def test_near_joins_words_and_phrases():
     root = parse('climate NEAR/3 "digital policy"').root
     assert isinstance(root, Near)
     assert [part.text for part in root.parts] == ["climate", "digital policy"]
+    root = parse("a NEAR/3 b NEAR/3 c").root
+    assert isinstance(root, Near)
+    assert [part.text for part in root.parts] == ["a", "b", "c"]
 
 
 def test_leaves_tell_what_is_negated():
