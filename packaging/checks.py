@@ -1,15 +1,17 @@
 """Runs every check and test of the project, as ``./run test`` does once it has set up.
 
-All of them run even when one fails, so that one start tells everything. The tests come last,
-for their report ends with the ten slowest. With arguments, only the tests run, and get them.
+All of them run even when one fails, so that one start tells everything. The tests run beside the
+other checks and are shown after them, for their report ends with the ten slowest. With
+arguments, only the tests run, and get them.
 """
 
+import contextlib
 import subprocess
 import sys
 import sysconfig
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 _root = Path(__file__).resolve().parents[1]
@@ -20,16 +22,34 @@ _sources = (".", "run")  # ``run`` has no suffix, so it is named
 def main(arguments: Sequence[str]) -> int:
     """Run the checks, or the tests that *arguments* choose; return 1 when any fails."""
     pytest = (sys.executable, "-m", "pytest", *arguments)
-    with tempfile.TemporaryDirectory(prefix="sanad-checks-") as folder:
-        checks: dict[str, Sequence[str]] = {"tests": pytest}
-        if not arguments:
-            checks = {**_checks(Path(folder)), "tests": pytest}
-        started = time.monotonic()
-        failed = [name for name, command in checks.items() if not _passes(name, command)]
-        took = time.monotonic() - started
+    if arguments:
+        return 0 if _passes("tests", pytest) else 1
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="sanad-checks-") as name:
+        folder = Path(name)
+        with _beside(pytest, folder / "tests.txt") as tests:
+            checks = _checks(folder)
+            failed = [name for name, command in checks.items() if not _passes(name, command)]
+            print("\n== tests, which run since the start: wait for their end", flush=True)
+            if tests.wait():
+                failed.append("tests")
+        print((folder / "tests.txt").read_text("utf-8", "replace"))
     outcome = f"failed: {', '.join(failed)}" if failed else "all passed"
-    print(f"\n{', '.join(checks)}: {outcome} ({took:.0f} s)")
+    took = time.monotonic() - started
+    print(f"{', '.join([*checks, 'tests'])}: {outcome} ({took:.0f} s)")
     return 1 if failed else 0
+
+
+@contextlib.contextmanager
+def _beside(command: Sequence[str], output: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Run *command* at the top of the checkout while the block runs; it ends with the block."""
+    with output.open("wb") as file:
+        process = subprocess.Popen(command, cwd=_root, stdout=file, stderr=subprocess.STDOUT)
+        try:
+            yield process
+        finally:
+            process.terminate()
+            process.wait()
 
 
 def _checks(folder: Path) -> dict[str, Sequence[str]]:
@@ -62,4 +82,7 @@ def _passes(name: str, command: Sequence[str]) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
