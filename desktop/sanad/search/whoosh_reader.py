@@ -29,8 +29,9 @@ class Segment:
         self._reader = reader
         self.id: str = reader.segment().segment_id()
         self.size: int = reader.doc_count_all()
+        # Not `all_stored_fields`: it leaves deleted documents out, and the numbers would shift.
         self.records: list[Record] = [
-            read_record(stored["record"]) for stored in reader.all_stored_fields()
+            read_record(reader.stored_fields(number)["record"]) for number in range(self.size)
         ]
         self._vocabularies: dict[str, list[str]] | None = None
         self._postings: OrderedDict[tuple[str, str], dict[int, tuple[float, bytes]]] = OrderedDict()

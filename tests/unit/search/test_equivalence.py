@@ -70,13 +70,17 @@ def test_hits_equal_a_naive_scan(tmp_path_factory, article, library, asked):
 def test_incremental_equals_rebuilt_equals_in_memory(
     tmp_path_factory, article, library, asked, data
 ):
-    grown = open_index(tmp_path_factory.mktemp("grown") / "index")
+    folder = tmp_path_factory.mktemp("grown") / "index"
+    grown = open_index(folder)
     articles = [article(n, text) for n, text in enumerate(library, 1)]
     for changed in articles:
         old = data.draw(texts)
         grown.apply(Batch([article(changed.id, old)]))
     for n in range(0, len(articles), 3):
         grown.apply(Batch(articles[n : n + 3]))
+    if data.draw(st.booleans()):
+        grown.close()
+        grown = open_index(folder)
     rebuilt = open_index(tmp_path_factory.mktemp("rebuilt") / "index")
     rebuilt.rebuild([Batch(articles)])
     memory = MemoryIndex(articles)

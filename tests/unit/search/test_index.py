@@ -33,6 +33,16 @@ def test_an_article_that_is_put_again_replaces_the_old_one(empty_index, article)
     assert empty_index.stats().articles == 2
 
 
+def test_a_reopened_index_with_deletions_gives_the_same_hits(tmp_path, article):
+    index = open_index(tmp_path / "index")
+    index.apply(Batch([article(1, "Alpha."), article(2, "Beta."), article(3, "Gamma.")]))
+    index.apply(Batch([article(1, "Delta.")], delete=[2]))
+    index.close()
+    index = open_index(tmp_path / "index")
+    assert [ids(index, word) for word in ("alpha", "beta", "gamma", "delta")] == [[], [], [3], [1]]
+    assert index.versions() == {1: 1, 3: 1}
+
+
 def test_deleted_articles_are_gone_from_hits_and_facets(empty_index, article):
     empty_index.apply(Batch([article(1, "Kuwait grows."), article(2, "Kuwait shrinks.")]))
     empty_index.apply(Batch(delete=[1, 99]))
@@ -148,7 +158,9 @@ def test_every_damage_is_detected_or_harmless(tmp_path_factory, seeds, index, se
     chance = random.Random(seed)
     folder = tmp_path_factory.mktemp("damaged") / "index"
     made = open_index(folder)
-    made.apply(Batch(seeds))
+    made.apply(Batch(seeds[:3]))
+    made.apply(Batch(seeds[3:]))
+    made.apply(Batch(seeds[:1]))
     made.close()
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     path = chance.choice([file for file in files if file.stat().st_size])
