@@ -1,6 +1,6 @@
 """Why a list is empty, and what could be done about it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,9 +12,13 @@ _OFFERED = 3
 
 
 def explain_no_hits(
-    state: EmptyState, answer: Answer, search: Callable[[str], None], clear: Callable[[], None]
+    state: EmptyState,
+    notes: Sequence[str],
+    answer: Answer,
+    search: Callable[[str], None],
+    clear: Callable[[], None],
 ) -> None:
-    """Say that nothing was found, with queries that would find something."""
+    """Say that nothing was found and why, with queries that would find something."""
     ways: Ways = [
         (_tr("Search “{query}”").format(query=text), _asking(search, text))
         for text in answer.suggestions[:_OFFERED]
@@ -25,7 +29,7 @@ def explain_no_hits(
         if one.total
     ]
     ways.append((_tr("Clear the search"), clear))
-    state.say("search", _tr("Nothing found"), "", ways)
+    state.say("search", _tr("Nothing found"), "\n".join(notes), ways)
 
 
 def explain_waiting(state: EmptyState) -> None:

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
@@ -32,6 +33,7 @@ from sanad.ui.top_bar import TopBar
 _LAYOUT_VERSION = 1
 _SIZE = QSize(1440, 900)
 _LIBRARY, _RESULTS, _DOCKS = 196, 318, 312
+_NARROW, _READER = 1000, 300
 
 
 class Themed(Protocol):
@@ -64,6 +66,7 @@ class Frame(QMainWindow):
         self.results = ResultsPane(theme)
         self.reader = ReaderPane(theme)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.reader.setMinimumWidth(theme.pixels(_READER))
         self.columns.setChildrenCollapsible(False)
         self.columns.setHandleWidth(1)
         for place, pane in enumerate((self.library, self.results, self.reader)):
@@ -93,6 +96,7 @@ class Frame(QMainWindow):
             for moved in (dock.visibilityChanged, dock.dockLocationChanged, dock.topLevelChanged):
                 moved.connect(self._settle_headers_soon)
         self._put_away: list[Dock] = []
+        self._is_narrow = self._gave_way = False
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.timeout.connect(self._settle_headers)
@@ -110,6 +114,7 @@ class Frame(QMainWindow):
         )  # fmt: skip
         for part in parts:
             part.set_theme(theme)
+        self.reader.setMinimumWidth(theme.pixels(_READER))
 
     def reset_layout(self) -> None:
         """Put every pane back in its first place and size."""
@@ -138,7 +143,7 @@ class Frame(QMainWindow):
         settings.setValue("geometry", self.saveGeometry())
         settings.setValue("state", self.saveState(_LAYOUT_VERSION))
         settings.setValue("columns", self.columns.saveState())
-        settings.setValue("library", self.library.isVisible())
+        settings.setValue("library", self._gave_way or not self.library.isHidden())
 
     def restore_layout(self, settings: QSettings) -> None:
         """Arrange the window as remembered; what is missing or foreign is left as it is."""
@@ -166,6 +171,19 @@ class Frame(QMainWindow):
         for dock in self._put_away:
             dock.setVisible(shown)
         self.sides_changed.emit(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a narrow window to results and reader; the sides come back with the room."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self.theme.pixels(_NARROW)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            if is_narrow and not self.library.isHidden():
+                self._gave_way = True
+                self.show_sides(False)
+            elif not is_narrow and self._gave_way:
+                self._gave_way = False
+                self.show_sides(True)
 
     def focus_pane(self, step: int) -> None:
         """Move the focus to the pane *step* places after the one that has it."""

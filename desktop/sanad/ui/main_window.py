@@ -296,27 +296,29 @@ class MainWindow(Frame):
 
     def _show_listing(self, listing: Listing) -> None:
         if not listing.count:
-            self._explain_emptiness()
+            self._explain_emptiness(listing.notes)
         finder = self._opened()[1]
         self.results.show_rows(
             listing.title,
             listing.count,
             listing.row_at,
             with_excerpts=listing.has_excerpts,
-            notes=listing.notes,
+            notes=listing.notes if listing.count else (),
         )
         self.results.show_sort(finder.request.sort, searching=finder.is_searching,
                                possible=finder.can_sort)  # fmt: skip
         if self._shown is not None and (finder.is_searching or finder.can_sort):
             self.results.mark(finder.place_in_list(self._shown.article.id))
 
-    def _explain_emptiness(self) -> None:
+    def _explain_emptiness(self, notes: Sequence[str]) -> None:
         workspace, finder = self._opened()
         if finder.is_searching and finder.is_waiting:
             explain_waiting(self.results.empty)
             return
         if finder.answer is not None:
-            explain_no_hits(self.results.empty, finder.answer, self._search_for, self._clear_search)
+            explain_no_hits(
+                self.results.empty, notes, finder.answer, self._search_for, self._clear_search
+            )
             return
         ways: Ways = []
         if not workspace.library.read_only:

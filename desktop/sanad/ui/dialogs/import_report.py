@@ -19,9 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from sanad.files import why
-from sanad.ui.models.import_report import ImportReportModel
+from sanad.ui.models.import_report import OUTCOMES, ImportReportModel
 from sanad.ui.theme import Theme
 from sanad.workspace.importing import ImportReport, Outcome
+
+_WRAPPED_ROWS = 500
+"""Longer reports keep one line a file: measuring every row would take too long."""
 
 
 class ImportReportDialog(QDialog):
@@ -33,7 +36,7 @@ class ImportReportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import report"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(theme.pixels(760), theme.pixels(440))
+        self.resize(theme.pixels(820), theme.pixels(460))
         heading = QLabel(summary_of(report), self)
         heading.setProperty("role", "heading")
         heading.setWordWrap(True)
@@ -72,7 +75,7 @@ class ImportReportDialog(QDialog):
         table.setSortingEnabled(True)
         table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         table.setShowGrid(False)
-        table.setWordWrap(False)
+        table.setProperty("surface", "boxed")
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(theme.pixels(28))
         header = table.horizontalHeader()
@@ -81,7 +84,9 @@ class ImportReportDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         table.setColumnWidth(0, theme.pixels(220))
-        table.setColumnWidth(1, theme.pixels(100))
+        table.setColumnWidth(1, theme.pixels(128))
+        if self._model.rowCount() <= _WRAPPED_ROWS:
+            table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.activated.connect(self._open)
         return table
 
@@ -111,15 +116,10 @@ class ImportReportDialog(QDialog):
 
 def summary_of(report: ImportReport) -> str:
     """Return the report in one line: ``5 added, 1 duplicate``."""
-    names = {
-        Outcome.ADDED: "added",
-        Outcome.UPDATED: "updated",
-        Outcome.DUPLICATE: "already there",
-        Outcome.SKIPPED: "refused",
-        Outcome.FAILED: "failed",
-    }
     parts = [
-        f"{count:,} {name}" for outcome, name in names.items() if (count := report.count(outcome))
+        f"{count:,} {name}"
+        for outcome, name in OUTCOMES.items()
+        if (count := report.count(outcome))
     ]
     text = ", ".join(parts) or "No text or Markdown files found"
     return f"{text} (stopped)" if report.was_stopped else text

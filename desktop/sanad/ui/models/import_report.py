@@ -7,9 +7,18 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from sanad.workspace.importing import ImportRow
+from sanad.workspace.importing import ImportRow, Outcome
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
+
+OUTCOMES = {
+    Outcome.ADDED: "added",
+    Outcome.UPDATED: "updated",
+    Outcome.DUPLICATE: "already there",
+    Outcome.SKIPPED: "refused",
+    Outcome.FAILED: "failed",
+}
+"""What became of a file, as a reader would say it."""
 
 
 class ImportReportModel(QAbstractTableModel):
@@ -51,7 +60,8 @@ class ImportReportModel(QAbstractTableModel):
         row = self._rows[index.row()]
         match role, index.column():
             case Qt.ItemDataRole.DisplayRole, column:
-                return (row.path.name, row.outcome.value, row.reason or row.title)[column]
+                cells = (row.path.name, OUTCOMES[row.outcome], row.reason or row.title)
+                return cells[column]
             case Qt.ItemDataRole.ToolTipRole, 0:
                 return str(row.path)
             case Qt.ItemDataRole.ToolTipRole, 2:
