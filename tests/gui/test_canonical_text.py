@@ -159,6 +159,7 @@ def test_a_table_may_begin_and_end_an_article_or_follow_another(source: str) -> 
     check(render_markdown(source))
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_every_span_of_a_paragraph_selects_its_characters_in_qt(data: st.DataObject) -> None:
     rendering = render_markdown(TRICKY)

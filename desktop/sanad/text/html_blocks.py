@@ -34,7 +34,7 @@ _RAISED = str.maketrans(
     "0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 )
 _NUMBER = re.compile(r"[0-9]{1,3}")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _DECLARATION = re.compile(r"<([!?])")
 _NAME = re.compile(r"[\w:.\-]{1,200}")
 _ADDRESS = re.compile(r"(?:https?|mailto):[^\x00-\x20\x7f\"'<>]+", re.IGNORECASE)
@@ -63,7 +63,9 @@ def _guarded(html: str) -> str:
 
     It raises AssertionError on ``<![x``; an element never closed would drop the whole article.
     """
-    html = _DECLARATION.sub(r"&lt;\1", _COMMENT.sub("", html))
+    last_comment = html.rfind("-->") + 3
+    html = _COMMENT.sub("", html[:last_comment]) + html[last_comment:]
+    html = _DECLARATION.sub(r"&lt;\1", html)
     lower = html.lower()
     for tag in _DROPPED:
         if f"<{tag}" in lower:

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from sanad.text import characters
 from sanad.text.blocks import Block, Run, canonical_text, display_parts, safe_html
 from sanad.text.rendering import Piece, Rendering, SourceMap
-from sanad.text.titles import headline
+from sanad.text.titles import headline, is_subheading
 
 
 def render_plain(source: str) -> Rendering:
-    """Return canonical text and HTML of a decoded ``.txt`` file; a headline becomes ``<h1>``."""
+    """Return canonical text and HTML of a decoded ``.txt`` file.
+
+    A headline becomes ``<h1>``, a short line between two full paragraphs ``<h2>``.
+    """
     blocks: list[Block] = []
     pieces: list[Piece] = []
     offset = 0
@@ -25,6 +28,9 @@ def render_plain(source: str) -> Rendering:
     text = canonical_text(blocks)
     if blocks and headline(text) is not None:
         blocks[0].kind = "h1"
+    for before, block, behind in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        if is_subheading(before.text, block.text, behind.text):
+            block.kind = "h2"
     return Rendering(text, safe_html(blocks), source_map=SourceMap(_breaks_filled(pieces)))
 
 

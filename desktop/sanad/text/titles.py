@@ -6,6 +6,9 @@ from sanad.text.boilerplate import boilerplate_spans
 from sanad.text.sentences import sentences
 
 _LONGEST_HEADLINE = 120
+_LONGEST_SUBHEADING = 90
+_FULL_PARAGRAPH = 120
+_STOPS = (".", "!", "?", "\u2026", "\u06d4", "\u061f")
 _BLANKS = "\u200b \n"
 _MARKUP = re.compile(r"^(?:https?://|www\.|[-*\u2022\u2013]\s)")
 _BYLINE = re.compile(
@@ -28,6 +31,20 @@ def headline(text: str) -> str | None:
     if _MARKUP.match(line) or _BYLINE.match(line) or len(sentences(line)) > 2:
         return None
     return line
+
+
+def is_subheading(before: str, line: str, behind: str) -> bool:
+    """Whether *line* is a heading between the paragraphs *before* and *behind*."""
+    return (
+        2 < len(line) <= _LONGEST_SUBHEADING
+        and (line[0].isupper() or not line[0].isascii())
+        and (line[-1].isalnum() or line[-1] in "?!)\u061f")
+        and all(
+            len(paragraph) >= _FULL_PARAGRAPH
+            and paragraph.rstrip("\"'\u201d\u2019)")[-1:] in _STOPS
+            for paragraph in (before, behind)
+        )
+    )
 
 
 _LONGEST_TITLE = 95

@@ -69,7 +69,7 @@ _SURFACE = re.compile(
 _RAISED = "\u00b2\u00b3\u00b9\u2070\u2074-\u2079"
 _WORD = rf"[^\W_{_RAISED}](?:[^\W_{_RAISED}]|[{_MARKS}])*"
 _PART = re.compile(
-    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)|(?<![\d.])\d+\.\d+(?![\d.]*\w)"
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)|(?<![\d.])\d+\.\d+(?!\.?\w)"
     rf"|{_WORD}(?:[{_QUOTE}]{_WORD})*"
 )
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?")

@@ -101,6 +101,11 @@ def test_an_element_never_closed_does_not_swallow_the_article(tag: str) -> None:
     assert "the end" in render_markdown(f"Begin.\n\n<div><{tag}> the end</div>\n").text
 
 
+def test_a_comment_is_dropped_unless_it_never_ends() -> None:
+    assert render_markdown("one <!-- two --> three").text == "one three"
+    assert "the end" in render_markdown("<div>\n<!-- begin <b>the end</b>\n</div>\n").text
+
+
 def test_what_makes_the_html_parser_raise_is_text() -> None:
     assert render_markdown("a <![x b").text == "a <![x b"
     assert "CDATA" in render_markdown("<![CDATA[x\n\ny").text

@@ -48,6 +48,14 @@ def test_a_headline_is_a_heading_and_other_lines_are_not() -> None:
     assert "<h1>" not in render_plain("They met in Baku.\nThen they left.").html
 
 
+def test_a_short_line_between_full_paragraphs_is_a_subheading() -> None:
+    paragraph = "The ministry published the plan, which has five parts and a budget. " * 3
+    article = f"{paragraph}\n{{}}\n{paragraph}"
+    assert "<h2>What comes next</h2>" in render_plain(article.format("What comes next")).html
+    assert "<h2>" not in render_plain(article.format("It starts in May.")).html
+    assert "<h2>" not in render_plain(f"{paragraph}\nRobotics\nBlockchain\n{paragraph}").html
+
+
 def test_a_paragraph_from_right_to_left_says_so() -> None:
     assert render_plain("AI: اردو").html == "<p>AI: اردو</p>"
     assert render_plain("(1) اردو AI.").html == '<p dir="rtl">(1) اردو AI.</p>'
