@@ -81,6 +81,7 @@ class Answerer:
             hits=tuple(hits),
             total=len(chosen),
             facets=facets,
+            timeline=self._facets.timeline(chosen),
             suggestions=explained.suggestions,
             dropping=explained.dropping,
             milliseconds=(time.perf_counter() - started) * 1000,

@@ -24,6 +24,9 @@ class FacetTable:
             tuple(self._number(*value) for value in _values(record)) if record else ()
             for record in reader.records
         ]
+        self._months = [
+            (record.date or UNKNOWN)[:7] if record else UNKNOWN for record in reader.records
+        ]
         self._kinds = [kind for kind, _ in self._numbers]
         self._ids = [id_ for _, id_ in self._numbers]
 
@@ -85,6 +88,11 @@ class FacetTable:
                 kept = dict.fromkeys(self._wanted(kind, ids), 0)
                 facets[kind] = self._by_kind({**kept, **around})[kind]
         return facets
+
+    def timeline(self, documents: Documents) -> dict[str, int]:
+        """Return how many of *documents* are of each month, in order, undated ones last."""
+        counts = Counter(map(self._months.__getitem__, documents))
+        return {month: counts[month] for month in sorted(counts)}
 
     def _wanted(self, kind: str, ids: Iterable[str]) -> set[int]:
         return {self._numbers[kind, id_] for id_ in ids if (kind, id_) in self._numbers}

@@ -157,6 +157,8 @@ class Answer:
     total: int = 0
     facets: Mapping[str, Sequence[FacetValue]] = field(default_factory=dict)
     """By kind, most frequent first; the year's value `UNKNOWN` counts undated articles."""
+    timeline: Mapping[str, int] = field(default_factory=dict)
+    """Hits by month (``2025-03``), in order; by year where only that is stated, and `UNKNOWN`."""
     suggestions: tuple[str, ...] = ()
     """Whole queries that would find something: *did you mean*. Only when nothing was found."""
     dropping: tuple[Without, ...] = ()

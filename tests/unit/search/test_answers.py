@@ -83,6 +83,16 @@ def test_undated_articles_stand_apart_and_years_in_order(library):
     assert ids(library, "grows", within={"year": (UNKNOWN,)}) == [3]
 
 
+def test_the_timeline_counts_months_as_stated(library):
+    answer = library.search(Request("grows"))
+    assert list(answer.timeline.items()) == [
+        ("2024", 1),
+        ("2025-01", 1),
+        ("2025-03", 1),
+        (UNKNOWN, 1),
+    ]
+
+
 def test_a_facet_that_leaves_nothing_is_explained(library):
     answer = library.search(Request("Kuwait", within={"source": ("afp",)}))
     assert answer.total == 0

@@ -80,6 +80,24 @@ def test_an_error_in_the_middle_of_a_batch_undoes_the_batch(empty_index, article
     assert empty_index.versions() == {1: 1, 4: 1}
 
 
+def test_a_crash_between_commit_and_manifest_is_seen_and_mended(tmp_path, article, monkeypatch):
+    def crashing(generation, known):
+        raise OSError("No space left on device")
+
+    index = open_index(tmp_path / "index")
+    index.apply(Batch([article(1, "One.")]))
+    with monkeypatch.context() as patched:
+        patched.setattr(whoosh_index, "write_manifest", crashing)
+        with pytest.raises(IndexRefusedError, match="No space left"):
+            index.apply(Batch([article(2, "Two.")]))
+    reopened = open_index(tmp_path / "index")
+    assert not reopened.health().ok
+    assert reopened.versions() == {}
+    reopened.rebuild([Batch([article(1, "One."), article(2, "Two.")])])
+    assert reopened.health().ok
+    assert reopened.versions() == {1: 1, 2: 1}
+
+
 def test_another_reader_sees_a_commit_after_refreshing(tmp_path, article):
     writer = open_index(tmp_path / "index")
     reader = open_index(tmp_path / "index")
