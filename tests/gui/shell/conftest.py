@@ -16,6 +16,8 @@ from sanad.ui.main_window import MainWindow
 def desk(qapp: QApplication, qtbot) -> Iterator[Desk]:
     """Return a desk with a window that shows no library yet."""
     desk = Desk(qapp, LocalClient)
+    # The screen of the tests is small, and a narrow window has no side panes.
+    desk.window.resize(1440, 900)
     yield desk
     desk.window.close()
     desk.window.deleteLater()
