@@ -7,7 +7,7 @@ ways have extra terms at their first position, so that each way finds the others
   ``longstanding`` 0; a fiscal year likewise: ``FY2025`` is ``fy`` 0, ``2025`` 1, ``fy2025`` 0;
 * an acronym written in capitals, dotted or not, also has a term that keeps its capitals: ``IT`` is
   ``it`` and ``IT``, ``SMEs`` is ``smes`` and ``SME``. No other term holds capitals, so whoever
-  looks for ``IT`` never meets the pronoun. A line all in capitals has none.
+  looks for ``IT`` never meets the pronoun. A line all in capitals has none, nor have digits.
 * ``U.A.E.`` is ``uae`` and ``UAE``; but ``U.S.`` is ``u.s`` and ``US``, never the word ``us``.
 
 A possessive ``'s`` is dropped, other apostrophes close up. ``5G``, ``G20``, ``2.5`` stay whole, and
@@ -75,7 +75,7 @@ _PART = re.compile(
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?")
 _POSSESSIVE = re.compile(r"'s$")
 _FISCAL = re.compile(r"((?:[qh][1-4])?fy)(\d{2,4})")
-_ACRONYM = re.compile(r"(?=(?:\d*[A-Z]){2})([A-Z\d]{2,8})(?:s|['\u2019]s)?")
+_ACRONYM = re.compile(r"([A-Z]{2,8})(?:s|['\u2019]s)?")
 _SHOUT = re.compile(r"[A-Z]{7}")
 _SHOUTED = re.compile(r"[^\n]*[A-Z]{7}[^\n]*")
 """A line that may be a sentence in capitals: a word is too long for an acronym."""

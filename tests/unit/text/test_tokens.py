@@ -39,6 +39,11 @@ def test_letters_and_digits_stay_whole(whole: str) -> None:
     assert terms(whole) == [whole.lower()]
 
 
+def test_capitals_with_digits_are_no_acronym_so_that_other_spellings_find_them() -> None:
+    assert terms("COVID19") == ["covid19"]
+    assert terms("COVID-19") == ["covid", "COVID", "covid19", "19"]
+
+
 def test_numbers_lose_the_comma_of_thousands_and_dates_split() -> None:
     assert terms("2,000 and 1,234.5") == ["2000", "and", "1234.5"]
     assert terms("30.05.2024") == ["30", "05", "2024"]
