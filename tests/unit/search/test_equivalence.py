@@ -51,7 +51,7 @@ def plain_words(text):
     return [token.term for token in tokens(text) if not token.joined and token.term.islower()]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[SHARED])
+@settings(max_examples=25, deadline=None, suppress_health_check=[SHARED])
 @given(library=libraries, asked=st.lists(queries(), min_size=1, max_size=4))
 def test_hits_equal_a_naive_scan(tmp_path_factory, article, library, asked):
     index = open_index(tmp_path_factory.mktemp("scan") / "index")
