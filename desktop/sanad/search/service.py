@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sanad.errors import SanadError
+from sanad.library.records import ArticleId
 from sanad.search.protocol import (
     Alias,
     Answer,
@@ -72,7 +73,14 @@ class _Relations:
     limit: int
 
 
-_Question = Request | _Completion | _Relations
+@dataclass(frozen=True, slots=True)
+class _Matching:
+    request: Request
+
+
+_Question = Request | _Completion | _Relations | _Matching
+_BY_HASTE: tuple[type[_Question], ...] = (Request, _Completion, _Relations, _Matching)
+"""Of several questions that wait, the first kind is answered first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +124,12 @@ class SearchService:
     ) -> None:
         """Find what is related to *article* unless another is asked before it is done."""
         self._want(_Relations(article, limit), listener)
+
+    def match(
+        self, request: Request, listener: Callable[[tuple[ArticleId, ...] | Refusal], None]
+    ) -> None:
+        """Find the articles that answer *request*, beside what `submit` is asked for."""
+        self._want(_Matching(request), listener)
 
     def use_aliases(self, aliases: Sequence[Alias]) -> None:
         """Widen queries by *aliases* from now on."""
@@ -181,7 +195,7 @@ class SearchService:
         with self._changed:
             while not (self._is_closing or self._wanted or self._aliases is not sent):
                 self._changed.wait()
-            kind = next((k for k in (Request, _Completion, _Relations) if k in self._wanted), None)
+            kind = next((kind for kind in _BY_HASTE if kind in self._wanted), None)
             return (self._wanted.pop(kind) if kind else None), self._aliases
 
     def _ask(self, connection: Connection, task: _Task) -> None:
@@ -274,6 +288,8 @@ def _answered(index: SearchIndex, question: _Question) -> object:
             return index.suggest(prefix, limit)
         case _Relations(article, limit):
             return index.related(article, limit)
+        case _Matching(request):
+            return tuple(hit.article for hit in index.search(request).hits)
 
 
 def _serve(connection: Connection, folder: Path) -> None:

@@ -79,6 +79,8 @@ ACTIONS: tuple[Action, ...] = (
            "list", ("Alt+Up",), "previous"),
     Action("clear_search", "Clear search", "Search", 4, "Drop the query and all filters, and list "
            "all articles", ("Ctrl+Backspace",), "close"),
+    Action("clear_history", "Clear search history", "Search", 4, "Forget what was searched in this "
+           "library; saved searches stay", (), "remove", needs="library"),
     # Go
     Action("back", "Back", "Go", 1, "Go back to where you were reading", ("Alt+Left",), "back",
            needs="back"),

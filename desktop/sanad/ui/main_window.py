@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -26,6 +26,7 @@ from sanad.ui.background import Background
 from sanad.ui.changing import Changing
 from sanad.ui.citation import cited
 from sanad.ui.commands import Commands
+from sanad.ui.completion import ASKED, Completion
 from sanad.ui.emptiness import Ways, explain_empty_place, explain_no_hits, explain_waiting
 from sanad.ui.finder import Finder
 from sanad.ui.frame import Frame
@@ -38,6 +39,7 @@ from sanad.workspace import reading
 from sanad.workspace.changes import Changes
 from sanad.workspace.opening import Workspace
 from sanad.workspace.reading import OpenArticle
+from sanad.workspace.search_history import SearchHistory
 
 if TYPE_CHECKING:
     from sanad.workspace.importing import ImportReport
@@ -61,12 +63,14 @@ class MainWindow(Frame):
         self.workspace: Workspace | None = None
         self.finder: Finder | None = None
         self.changing: Changing | None = None
+        self.history: SearchHistory | None = None
         self._shown: OpenArticle | None = None
         self._index_was_remade = False
         self.libraries = Libraries(self)
         self.background = Background(self)
         self.commands = Commands(self, theme, self._slots(), self.reader.select_tab)
         self.top_bar.show_actions(self.commands)
+        self.completion = Completion(self.search_box, theme, self)
         self._add_recent_menu()
         self._connect_panes()
         self._connect_flows()
@@ -83,6 +87,10 @@ class MainWindow(Frame):
         workspace.changes.listen(self._show_changes)
         client = self._make_client(workspace)
         client.index_missed.connect(self._make_index_again)
+        self.completion.wanted.connect(lambda typed: client.complete(typed, ASKED))
+        client.completed.connect(self.completion.show_suggestions)
+        self.history = SearchHistory(workspace.library.uuid)
+        self.completion.queries_like = self.history.like
         finder = Finder(workspace, client, self)
         finder.listed.connect(self._show_listing)
         finder.read_back.connect(self.read_back.show_reading)
@@ -205,6 +213,7 @@ class MainWindow(Frame):
             "next_result": lambda: self.results.step(1),
             "previous_result": lambda: self.results.step(-1),
             "clear_search": self._clear_search,
+            "clear_history": self._clear_history,
             "back": reader.back,
             "forward": reader.forward,
             "new_tab": lambda: self.results.open_current(new_tab=True),
@@ -237,6 +246,7 @@ class MainWindow(Frame):
         box.query_changed.connect(lambda text: self._find(lambda finder: finder.ask(text)))
         box.results_wanted.connect(self._go_to_results)
         box.first_result_wanted.connect(self.results.open_first)
+        self.completion.taken.connect(lambda text: self._find(lambda finder: finder.ask(text)))
         self.read_back.chip_pressed.connect(
             lambda key: self._find(lambda finder: finder.press_chip(key))
         )
@@ -377,6 +387,18 @@ class MainWindow(Frame):
     def _open_row(self, place: int, new_tab: bool) -> None:
         row = self.results.model.row(place)
         self._open(row.article, row.span, new_tab=new_tab)
+        self._remember_search()
+
+    def _remember_search(self) -> None:
+        """Remember the query that led somewhere, once the article is on screen."""
+        if self.history is not None and self.finder is not None and self.finder.is_searching:
+            remember = partial(self.history.remember, self.finder.request.text)
+            QTimer.singleShot(0, self, lambda: self._guarded(remember))
+
+    def _clear_history(self) -> None:
+        if self.history is not None:
+            self.history.clear()
+            self.toast.say(self.tr("Search history cleared"))
 
     def _open_requested(self, article: int, span: Span | None) -> None:
         if self.workspace is not None:
@@ -562,6 +584,7 @@ class MainWindow(Frame):
         """Draw everything in the colours and sizes of *theme*."""
         super().set_theme(theme)
         self.commands.set_theme(theme)
+        self.completion.set_theme(theme)
 
     def show_theme_choice(self, choice: str) -> None:
         """Mark the theme that was chosen in the menu."""
