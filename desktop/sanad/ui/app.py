@@ -14,6 +14,7 @@ from sanad import __version__, settings
 from sanad.errors import SanadError
 from sanad.ui.faults import FaultLog
 from sanad.ui.icons import application_icon
+from sanad.ui.interrupt import Interrupt
 from sanad.ui.main_window import MainWindow
 from sanad.ui.search_client import SearchClient, ServiceClient
 from sanad.ui.session import layout_settings
@@ -32,14 +33,17 @@ def run(library_folder: Path | None, files: Sequence[Path] = ()) -> int:
     gc.disable()
     app = application()
     faults = FaultLog(settings.log_folder())
+    interrupt = Interrupt()
     try:
         desk = Desk(app)
+        interrupt.asked.connect(lambda: desk.window.close())
         faults.tell = desk.tell
         desk.window.show()
         # The window is painted before the library is read.
         QTimer.singleShot(0, desk.window, lambda: _start(desk, library_folder, files))
         return app.exec()
     finally:
+        interrupt.close()
         faults.close()
 
 

@@ -5,12 +5,13 @@ nothing of the user's is read or changed. Each step is saved light and dark, at 
 """
 
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QMessageLogContext, QPoint, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -32,6 +33,7 @@ def take(output: Path) -> list[Path]:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LibraryError(f"The pictures cannot be saved in {output}: {error}.") from error
+    qInstallMessageHandler(_tell)
     with tempfile.TemporaryDirectory() as home:
         for name in ("CONFIG", "CACHE", "DATA", "STATE"):
             os.environ[f"XDG_{name}_HOME"] = str(Path(home, name.lower()))
@@ -44,6 +46,11 @@ def take(output: Path) -> list[Path]:
                 tour.close()
             written += tour.written
     return written
+
+
+def _tell(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    if "propagateSizeHints" not in message:  # said of every window where there is no display
+        print(message, file=sys.stderr)
 
 
 class _Tour:
