@@ -36,7 +36,7 @@ def run(library_folder: Path | None, files: Sequence[Path] = ()) -> int:
     interrupt = Interrupt()
     try:
         desk = Desk(app)
-        interrupt.asked.connect(lambda: desk.window.close())
+        interrupt.asked.connect(desk.close)
         faults.tell = desk.tell
         desk.window.show()
         # The window is painted before the library is read.
@@ -112,6 +112,10 @@ class Desk:
         self.window.show_workspace(workspace)
         self._save(settings.with_library(settings.load(), folder))
         return True
+
+    def close(self) -> None:
+        """Close the window that is open now."""
+        self.window.close()
 
     def tell(self, sentence: str, details: str) -> None:
         """Say what went wrong."""
