@@ -64,24 +64,36 @@ class Explainer:
     def _meant(self, root: Node, missing: Sequence[Leaf], evaluator: Evaluator) -> tuple[str, ...]:
         """Return *root* as typed with each missing word replaced by one that finds something."""
         found: dict[str, int] = {}
+        others = {id(leaf): self._others(leaf, evaluator) for leaf in missing[:_LOOKED_AT]}
         for leaf in missing[:_LOOKED_AT]:
-            if not isinstance(leaf, Term) or leaf.quoted or len(leaf.forms[0].terms) != 1:
-                continue
-            term = leaf.forms[0].terms[0]
-            others = [
-                Term(word, (Form((word,)),), field=leaf.field)
-                for word in self._similar(term, evaluator)
-            ]
-            others += [
-                Term(f"{left} {right}", (Form((left, right)),), quoted=True, field=leaf.field)
-                for left, right in self._halves(term)
-            ]
-            for other in others:
+            for other in others[id(leaf)]:
                 changed = _replaced(root, leaf, other)
                 if total := len(evaluator.levels(changed).all):
                     found[typed(changed)] = total
+        if not found and any(others.values()):
+            # Several words are wrong: each is replaced, and what nothing is like is left out.
+            mended: Node | None = root
+            for leaf in missing:
+                known = others.get(id(leaf))
+                mended = _replaced(mended, leaf, known[0]) if known else _without(mended, leaf)
+            if mended is not None and (total := len(evaluator.levels(mended).all)):
+                found[typed(mended)] = total
         best = sorted(found, key=lambda text: -found[text])
         return tuple(best[:_SUGGESTIONS])
+
+    def _others(self, leaf: Leaf, evaluator: Evaluator) -> list[Term]:
+        """Return what may have been meant by *leaf*, a word that is found nowhere; best first."""
+        if not isinstance(leaf, Term) or leaf.quoted or len(leaf.forms[0].terms) != 1:
+            return []
+        term = leaf.forms[0].terms[0]
+        words = [
+            Term(word, (Form((word,)),), field=leaf.field)
+            for word in self._similar(term, evaluator)
+        ]
+        return words + [
+            Term(f"{left} {right}", (Form((left, right)),), quoted=True, field=leaf.field)
+            for left, right in self._halves(term)
+        ]
 
     def _similar(self, term: str, evaluator: Evaluator) -> list[str]:
         """Return the words of the library closest to *term*, most frequent first."""
@@ -111,14 +123,35 @@ class Explainer:
             kept = And(rest) if len(rest) > 1 else rest[0]
             if total := len(evaluator.levels(kept).all):
                 found.append(Without(typed(part), typed(kept), total))
-        return tuple(sorted(found, key=lambda without: -without.total))
+        return tuple(sorted(found, key=lambda without: -without.total)) or (
+            self._dropping_all(root, evaluator)
+        )
+
+    def _dropping_all(self, root: And, evaluator: Evaluator) -> tuple[Without, ...]:
+        """Return what *root* finds without all the parts that are found nowhere, if anything."""
+        there = [bool(evaluator.levels(part).all) for part in root.nodes]
+        rest = tuple(part for part, is_there in zip(root.nodes, there, strict=True) if is_there)
+        gone = [part for part, is_there in zip(root.nodes, there, strict=True) if not is_there]
+        if not rest or not gone:
+            return ()
+        kept = And(rest) if len(rest) > 1 else rest[0]
+        total = len(evaluator.levels(kept).all)
+        return (Without(" ".join(map(typed, gone)), typed(kept), total),) if total else ()
 
 
-def _replaced(node: Node, leaf: Leaf, other: Leaf) -> Node:
+def _replaced(node: Node | None, leaf: Leaf, other: Leaf) -> Node:
     """Return *node* with *leaf* at its top or among its required parts replaced by *other*."""
     if isinstance(node, And):
         return And(tuple(_replaced(child, leaf, other) for child in node.nodes))
-    return other if node is leaf else node
+    return other if node is leaf or node is None else node
+
+
+def _without(node: Node | None, leaf: Leaf) -> Node | None:
+    """Return *node* without *leaf* at its top or among its required parts; None: nothing stays."""
+    if isinstance(node, And):
+        kept = tuple(part for part in (_without(n, leaf) for n in node.nodes) if part is not None)
+        return And(kept) if len(kept) > 1 else next(iter(kept), None)
+    return None if node is leaf else node
 
 
 def _is_two_edits_away(word: str, term: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from sanad.search.protocol import Answer
+from sanad.search.protocol import Answer, Without
 from sanad.ui.empty_state import EmptyState
 
 Ways = list[tuple[str, Callable[[], None]]]
@@ -20,11 +20,11 @@ def explain_no_hits(
 ) -> None:
     """Say that nothing was found and why, with queries that would find something."""
     ways: Ways = [
-        (_tr("Search “{query}”").format(query=text), _asking(search, text))
+        (_tr("Did you mean {query}?").format(query=text), _asking(search, text))
         for text in answer.suggestions[:_OFFERED]
     ]
     ways += [
-        (_tr("Without {part}: {n}").format(part=one.part, n=one.total), _asking(search, one.text))
+        (_without(one), _asking(search, one.text))
         for one in answer.dropping[:_OFFERED]
         if one.total
     ]
@@ -51,6 +51,12 @@ def explain_empty_place(state: EmptyState, place: str, ways_to_fill: Ways) -> No
         case _:
             hint = _tr("Import text or Markdown files, or drop them on the window.")
             state.say("library", _tr("This library is empty"), hint, ways_to_fill)
+
+
+def _without(one: Without) -> str:
+    if one.total == 1:
+        return _tr("Without {part}: 1 article").format(part=one.part)
+    return _tr("Without {part}: {n} articles").format(part=one.part, n=f"{one.total:,}")
 
 
 def _asking(search: Callable[[str], None], text: str) -> Callable[[], None]:

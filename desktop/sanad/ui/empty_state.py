@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from sanad.ui.icons import drawn
 from sanad.ui.theme import Theme
 
+_BUTTON = 236
+"""Pixels that the words of a button take at most: a long query must not widen its pane."""
+
 
 class EmptyState(QWidget):
     """A drawing, a sentence, a quieter one below it, and perhaps some buttons."""
@@ -61,7 +64,11 @@ class EmptyState(QWidget):
                 old.hide()
                 old.deleteLater()
         for text, act in buttons:
-            button = QPushButton(text, self)
+            button = QPushButton(self)
+            room = self._theme.pixels(_BUTTON)
+            cut = button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+            button.setText(cut)
+            button.setToolTip(text if cut != text else "")
             button.setAccessibleName(text)
             button.clicked.connect(lambda _checked=False, act=act: act())
             self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)

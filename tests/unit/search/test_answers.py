@@ -278,6 +278,17 @@ def test_a_misspelt_word_gets_the_query_that_was_meant(library):
     assert library.search(Request("econommick")).suggestions == ("economic",)
 
 
+def test_of_several_misspelt_words_each_is_mended_or_left_out(library):
+    assert library.search(Request("Malaysa growss")).suggestions == ("malaysia grows",)
+    assert library.search(Request("Malaysa zzyzx")).suggestions == ("malaysia",)
+    assert library.search(Request("qqqqq zzyzx")).suggestions == ()
+
+
+def test_several_words_that_are_missing_are_dropped_together(library):
+    answer = library.search(Request("qqqqq grows zzyzx"))
+    assert [(w.part, w.text, w.total) for w in answer.dropping] == [("qqqqq zzyzx", "grows", 4)]
+
+
 def test_two_words_written_in_one_are_taken_apart(library):
     assert library.search(Request("economichub")).suggestions == ('"economic hub"',)
 
