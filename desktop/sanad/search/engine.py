@@ -14,7 +14,7 @@ with warnings.catch_warnings():
     from whoosh.index import FileIndex
     from whoosh.lang.snowball.english import EnglishStemmer
     from whoosh.reading import SegmentReader, TermNotFound
-    from whoosh.util.filelock import FileLock
+    from whoosh.util.filelock import FileLock, try_for
     from whoosh.writing import LockError, SegmentWriter
 
 __all__ = [
@@ -32,4 +32,5 @@ __all__ = [
     "SegmentWriter",
     "TermNotFound",
     "W3LeafMatcher",
+    "try_for",
 ]

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from sanad.search.engine import FileLock
+from sanad.search.engine import FileLock, try_for
 
 FORMAT = 3
 """Changes whenever analysis, schema or the meaning of a stored value does."""
@@ -98,6 +98,21 @@ class Generations:
         """Hold the lock under which a commit becomes visible and an index is opened."""
         lock = FileLock(str(self._folder / "lock"))
         lock.acquire(blocking=True)
+        try:
+            yield
+        finally:
+            lock.release()
+
+    @contextmanager
+    def writing(self, patience: float) -> Iterator[None]:
+        """Be the only writer; raises `OSError` when another one is at work for *patience* seconds.
+
+        Without it, whoever switches first would remove the generation another is writing.
+        """
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = FileLock(str(self._folder / "writer"))
+        if not try_for(lock.acquire, timeout=patience, delay=0.05):
+            raise TimeoutError("another program is writing it")
         try:
             yield
         finally:

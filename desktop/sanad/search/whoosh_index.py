@@ -41,7 +41,7 @@ T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 _WRITER_MEGABYTES = 128
-_PATIENCE = 10.0
+_PATIENCE = 60.0
 """Seconds to wait for another writer."""
 MAX_SEGMENTS = 10
 """More make searching slow: a rebuild is due."""
@@ -138,12 +138,13 @@ class WhooshIndex:
         written. When health is bad a new generation is begun, with this batch alone in it.
         """
         _check(batch)
-        self.refresh()
         try:
-            if self._generation is None or self._problem:
-                self._begin(batch)
-            else:
-                self._continue(self._generation, batch)
+            with self._generations.writing(_PATIENCE):
+                self.refresh()
+                if self._generation is None or self._problem:
+                    self._begin(batch)
+                else:
+                    self._continue(self._generation, batch)
         except (OSError, LockError) as error:
             raise IndexRefusedError(f"The search index could not be written: {error}") from error
         self.refresh()
@@ -154,14 +155,15 @@ class WhooshIndex:
         The old one answers meanwhile and stays when anything fails.
         """
         try:
-            generation, manifest = self._generations.create(), None
-            FileStorage(str(generation)).create_index(schema())
-            for batch in batches:
-                _check(batch)
-                manifest = self._commit(generation, manifest, batch, ())
-            if manifest is None:
-                write_manifest(generation, None)
-            self._generations.switch(generation)
+            with self._generations.writing(_PATIENCE):
+                generation, manifest = self._generations.create(), None
+                FileStorage(str(generation)).create_index(schema())
+                for batch in batches:
+                    _check(batch)
+                    manifest = self._commit(generation, manifest, batch, ())
+                if manifest is None:
+                    write_manifest(generation, None)
+                self._generations.switch(generation)
         except (OSError, LockError) as error:
             raise IndexRefusedError(f"The search index could not be rebuilt: {error}") from error
         self.refresh()

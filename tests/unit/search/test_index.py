@@ -4,6 +4,7 @@ import json
 import os
 import random
 import shutil
+import threading
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -109,6 +110,21 @@ def test_another_reader_sees_a_commit_after_refreshing(tmp_path, article):
     writer.rebuild([Batch([article(2, "Two.")])])
     assert reader.refresh()
     assert reader.versions() == {2: 1}
+
+
+def test_two_writers_wait_for_one_another(tmp_path, article):
+    first, second = open_index(tmp_path / "index"), open_index(tmp_path / "index")
+
+    def batches():
+        yield Batch([article(1, "One.")])
+        waiting.start()
+        yield Batch([article(2, "Two.")])
+
+    waiting = threading.Thread(target=lambda: second.apply(Batch([article(3, "Three.")])))
+    first.rebuild(batches())
+    waiting.join()
+    first.refresh()
+    assert first.versions() == second.versions() == {1: 1, 2: 1, 3: 1}
 
 
 def test_a_rebuild_leaves_one_generation_and_one_segment_a_batch(tmp_path, article):
