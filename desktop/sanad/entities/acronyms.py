@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from sanad.entities.context import INITIATIVE_NOUNS
 from sanad.entities.reading import Candidate, Reading
 from sanad.entities.rules import CONFIDENCE, SHOWN_FROM
 from sanad.entities.slug import word_set
@@ -107,25 +108,27 @@ def with_definitions(
 ) -> tuple[list[Candidate], dict[str, Candidate]]:
     """Return the candidates with long forms added, and what each defined acronym stands for."""
     meanings: dict[str, Candidate] = {}
+    by_end = {c.end: c for c in found}
+    inside = {k for c in found for k in range(c.first + 1, c.end - 1)}
+    longer_ones: list[Candidate] = []
     for definition in defined:
         surface = reading.words.surfaces[definition.acronym].replace(".", "")
-        ending = next(
-            (c for c in found if c.end == definition.end and c.first < definition.end), None
-        )
-        if ending is None:
-            ending = next((c for c in found if c.first < definition.acronym < c.end), None)
-            if ending is not None:
-                continue  # an acronym inside a name belongs to the name
+        ending = by_end.get(definition.end)
+        if ending is None and definition.acronym in inside:
+            continue  # an acronym inside a name belongs to the name
         if ending is None or (
             ending.first > definition.first and ending.kind is not EntityKind.TECHNOLOGY
         ):
-            longer = _long_candidate(reading, definition, found, ending)
+            longer = _long_candidate(reading, definition, ending)
             if longer is not None:
-                found = [c for c in found if c.end <= longer.first or c.first >= longer.end]
-                found.append(longer)
+                longer_ones.append(longer)
                 ending = longer
         if ending is not None:
             meanings.setdefault(surface, ending)
+    if longer_ones:
+        taken = {k for c in longer_ones for k in range(c.first, c.end)}
+        found = [c for c in found if taken.isdisjoint(range(c.first, c.end))]
+        found.extend(longer_ones)
     found.extend(_bracket_names(reading, found))
     found.sort()
     return found, meanings
@@ -138,13 +141,15 @@ def _bracket_names(reading: Reading, found: list[Candidate]) -> list[Candidate]:
     added = []
     for end, long in ends.items():
         index = end + 1
-        if reading.key(end) != "(" or reading.key(index + 1) != ")" or index in taken:
+        stop = index + 1
+        while reading.joins(stop):
+            stop += 1
+        is_open = reading.key(end) == "(" and reading.key(stop) == ")"
+        if not is_open or (index in taken and stop == index + 1):
             continue
         if reading.is_capital_raw(index) and index not in reading.matches:
             added.append(
-                Candidate(
-                    index, index + 1, long.kind, "bracket name", long.entity, long.name, long.sort
-                )
+                Candidate(index, stop, long.kind, "bracket name", long.entity, long.name, long.sort)
             )
     firsts = {c.first for c in added}
     found[:] = [c for c in found if c.first not in firsts]
@@ -152,7 +157,7 @@ def _bracket_names(reading: Reading, found: list[Candidate]) -> list[Candidate]:
 
 
 def _long_candidate(
-    reading: Reading, definition: Definition, found: list[Candidate], ending: Candidate | None
+    reading: Reading, definition: Definition, ending: Candidate | None
 ) -> Candidate | None:
     first, end = definition.first, definition.end
     if not reading.is_capital_raw(first) and not reading.is_ordinal(first):
@@ -162,7 +167,10 @@ def _long_candidate(
         return None
     match = reading.gazetteer.match(reading.words, definition.acronym)
     kind, sort = EntityKind.ORGANISATION, ""
-    if ending is not None:
+    noun = reading.next_word(definition.acronym + 2)
+    if noun in INITIATIVE_NOUNS:
+        kind, sort = EntityKind.INITIATIVE, INITIATIVE_NOUNS[noun]
+    elif ending is not None:
         kind, sort = ending.kind, ending.sort
     elif match is not None:
         kind, sort = match[1].kind, match[1].sort

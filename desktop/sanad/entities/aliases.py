@@ -12,6 +12,8 @@ _COMMON_FIRST_NAMES = word_set(
     "syed sayed muhammad mohammad mohammed mohamed abdul abdel abu al el ul bin haji khawaja "
     "sheikh dr maria jean"
 )
+_MOST_ALIKE = 300
+"""Names that share a word; beyond this a collection, not an article, is being read."""
 _FOLDED_KINDS = (EntityKind.ORGANISATION, EntityKind.INITIATIVE)
 
 
@@ -95,13 +97,21 @@ def contained_names(reading: Reading, found: list[Candidate]) -> dict[str, Candi
                 if key not in {"the", "(", ")"}
             )
             names.setdefault(candidate.entity, (candidate, keys))
+    by_word: dict[str, list[str]] = {}
+    for entity, (_, keys) in names.items():
+        for key in {singular((key,))[0] for key in keys}:
+            by_word.setdefault(key, []).append(entity)
     links: dict[str, Candidate] = {}
     for entity, (candidate, keys) in names.items():
         if candidate.rule.endswith("list") or len(keys) < 2 or keys[0][0].isdigit():
             continue
+        rarest = min((by_word[singular((key,))[0]] for key in keys), key=len)
+        if len(rarest) > _MOST_ALIKE:
+            continue
         holders = [
             other
-            for key, (other, others) in names.items()
+            for key in rarest
+            for other, others in (names[key],)
             if key != entity
             and _holds(others, keys)
             and (other.kind is candidate.kind or other.rule == "numbered event")

@@ -78,6 +78,7 @@ _LAUNCHING = word_set(
     "establish established"
 )
 _SURE_LAUNCHING = word_set("launch launched launches unveil unveiled unveils implement implemented")
+_BUILT_ON = word_set("based built runs running modelled hosted trained")
 _BETWEEN = word_set(
     "training incentive digital national government state mobile online pilot flagship cloud "
     "payment payments messaging news research funding education innovation cooperation "
@@ -110,7 +111,15 @@ _AFTER_RULES = {
 
 def told_by_context(reading: Reading, first: int, end: int) -> Candidate | None:
     """Return the unknown words as what their surroundings say they are, or None."""
-    for rule in (noun_after, noun_before, apposition, office_of, object_of_launch):
+    for rule in (
+        noun_after,
+        noun_before,
+        apposition,
+        office_of,
+        takes_place,
+        foundation,
+        object_of_launch,
+    ):
         found = rule(reading, first, end)
         if found is not None:
             return found
@@ -140,7 +149,16 @@ def noun_after(reading: Reading, first: int, end: int) -> Candidate | None:
 
 def _with_connector(reading: Reading, first: int, end: int) -> int:
     """Return the end across ``for``, ``in`` or ``to`` if a programme noun follows at last."""
-    if reading.key(end) not in {"for", "in", "to", "4"} or not reading.is_capital(end + 1):
+    if reading.key(end) not in {
+        "for",
+        "in",
+        "to",
+        "4",
+        "a",
+        "your",
+        "my",
+        "every",
+    } or not reading.is_capital(end + 1):
         return end
     match = reading.matches.get(first)
     if match is not None and match[1].kind is not EntityKind.TECHNOLOGY and match[0] == end:
@@ -243,7 +261,9 @@ def apposition(reading: Reading, first: int, end: int) -> Candidate | None:
     told = None
     for index in range(start + 1, min(start + 9, len(reading.words))):
         key = reading.key(index)
-        if key in _STOPS or reading.role_at(index) is not None:
+        if reading.role_at(index) is not None:
+            return None
+        if key in _STOPS:
             break
         told = _kind_of_noun(key) or told
     if told is None:
@@ -261,6 +281,27 @@ def office_of(reading: Reading, first: int, end: int) -> Candidate | None:
     if is_trade(reading, first, end):
         return None
     return reading.candidate(first, end, EntityKind.ORGANISATION, "office of")
+
+
+def takes_place(reading: Reading, first: int, end: int) -> Candidate | None:
+    """Read ``ITCN Asia will be held`` as an event."""
+    following = [reading.key(k) for k in range(end, end + 4)]
+    is_event = (
+        ("held" in following[1:3] and following[0] in {"will", "was", "is", "to"})
+        or following[:2] in (["took", "place"], ["takes", "place"], ["kicked", "off"])
+        or following[:3] in (["will", "take", "place"], ["will", "kick", "off"])
+        or (following[0] == "," and following[1] in {"held", "hosted"})
+    )
+    if not is_event or is_trade(reading, first, end):
+        return None
+    return reading.candidate(first, end, EntityKind.INITIATIVE, "takes place", "event")
+
+
+def foundation(reading: Reading, first: int, end: int) -> Candidate | None:
+    """Read ``based on MOSIP`` as a technology."""
+    if reading.key(first - 1) != "on" or reading.key(first - 2) not in _BUILT_ON:
+        return None
+    return reading.candidate(first, end, EntityKind.TECHNOLOGY, "named technology")
 
 
 def object_of_launch(reading: Reading, first: int, end: int) -> Candidate | None:

@@ -19,7 +19,9 @@ _MEETING_HEADS = frozenset({"meeting", "session", "round", "edition", "day", "da
 _MOST_OBJECTS = 3
 
 
-def with_object(reading: Reading, end: int, head: Head, *, bare: bool) -> int:
+def with_object(
+    reading: Reading, end: int, head: Head, *, bare: bool, is_numbered: bool = False
+) -> int:
     """Return the end of ``of/for/on …`` after the head; *end* itself if it does not belong."""
     if not head.is_initial and not (head.words == ("city",) and reading.key(end) == "for"):
         return end
@@ -34,10 +36,10 @@ def with_object(reading: Reading, end: int, head: Head, *, bare: bool) -> int:
     if preposition not in _PREPOSITIONS:
         return end
     start = end + 1
-    if head.kind is EntityKind.INITIATIVE and head.words[-1] in _MEETING_HEADS:
-        return end
     if reading.key(start) in {"the", "an", "a"}:
         start += 1
+    if head.words[-1] in _MEETING_HEADS and (not is_numbered or reading.is_ordinal(start)):
+        return end
     if not (
         reading.is_capital(start)
         or _is_year_span(reading, start)

@@ -85,6 +85,9 @@ def with_number(reading: Reading, end: int) -> int:
     if end >= len(words) or words.opens[end]:
         return end
     key = reading.key(end)
+    if key in {"no", "number"} and reading.key(end - 1) in _YEARED_LAWS | {"law", "decree"}:
+        number = end + 1 + (reading.key(end + 1) == ".")
+        return number + 1 if reading.key(number)[:1].isdigit() else end
     if key == "," and reading.is_year(end + 1) and reading.key(end - 1) in _YEARED_LAWS:
         return end + 2
     if reading.is_year(end):

@@ -41,8 +41,13 @@ def name_by_head(reading: Reading, first: int) -> Named | None:
             return venue
     if bare and reading.words.in_heading[first]:
         return None
+    if head.is_weak:
+        joint = _joint(reading, first, run)
+        if joint is not None:
+            return joint
     rule = "weak head noun" if head.is_weak else "head noun"
-    extended = with_object(reading, end, head, bare=bare)
+    is_numbered = reading.key(first)[:1].isdigit() and at == first + 1
+    extended = with_object(reading, end, head, bare=bare, is_numbered=is_numbered)
     if extended > end:
         end, rule = extended, "head noun with object"
     elif bare and (numbered := _bare_with_name(reading, end, head)) > end:

@@ -198,6 +198,12 @@ def _headed(reading: Reading, index: int, end: int) -> tuple[list[Candidate], in
 def _numbered(reading: Reading, index: int) -> tuple[list[Candidate], int] | None:
     """Read ``2nd International Digital Cooperation Forum`` and ``2030 Agenda for …``."""
     match = reading.matches.get(index)
+    if match is not None and reading.is_capital(match[0]):
+        named = name_by_head(reading, index)
+        found = candidate_by_head(reading, index, named) if named is not None else None
+        if named is not None and found is not None:
+            return [found], named.end
+        return [reading.known(index, *match)], match[0]
     if not reading.is_capital(index + 1):
         return ([reading.known(index, *match)], match[0]) if match else None
     if reading.key(index + 1) in {"million", "billion", "thousand"}:
@@ -228,6 +234,12 @@ def _numbered(reading: Reading, index: int) -> tuple[list[Candidate], int] | Non
 def _listed(reading: Reading, index: int, match: tuple[int, Entry]) -> tuple[list[Candidate], int]:
     """Return what a list knows, or a longer name that it begins."""
     end, entry = match
+    if reading.is_capital(end) and not reading.words.opens[end] and entry.kind is EntityKind.PLACE:
+        inner = name_by_head(reading, end)
+        named = candidate_by_head(reading, end, inner) if inner is not None else None
+        if named is not None and reading.key(end) not in _HEAD_FIRST:
+            rule, sort = named.rule, named.sort
+            return [reading.candidate(index, named.end, named.kind, rule, sort)], named.end
     if entry.rule == "city list":
         placed = is_placed(reading, index, end)
         if not placed and entry.sort == "in context":

@@ -84,8 +84,8 @@ def may_be_person(reading: Reading, first: int, end: int) -> bool:
 def after_honorific(reading: Reading, index: int) -> tuple[list[Candidate], int] | None:
     """Read ``Dr. Abdullah Bin Sharaf Al-Ghamdi`` from its title on."""
     start = reading.honorifics_end(index)
-    if start == index or start >= len(reading.words):
-        return None
+    if start == index or start >= len(reading.words) or index in reading.matches:
+        return None  # no honorific, or a known name that begins like one: "Sri Lanka"
     if reading.words.opens[start] or not reading.is_capital_raw(start):
         return None
     role = reading.office_at(start)
@@ -166,6 +166,9 @@ def field_end(reading: Reading, index: int) -> int:
     end = start
     while end < len(words):
         key = words.keys[end]
+        known = reading.matches.get(end)
+        if known is not None and known[1].kind is EntityKind.ORGANISATION:
+            break
         if key in vocabulary.portfolio and not (end > start and words.opens[end]):
             end += 1
         elif key in _FIELD_LINKS and end > start:

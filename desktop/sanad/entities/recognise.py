@@ -103,6 +103,7 @@ def _with_acronyms(
     by_span = {(c.first, c.end): c for c in found}
     inside = {k: c for c in found if c.end - c.first > 1 for k in range(c.first, c.end)}
     changed: list[Candidate] = []
+    replaced: set[Candidate] = set()
     for index, surface in enumerate(reading.words.surfaces):
         form = surface.replace(".", "")
         meant = meanings.get(form) or (meanings.get(form[:-1]) if form.endswith("s") else None)
@@ -112,16 +113,16 @@ def _with_acronyms(
         if known is not None and known.entity == meant.entity:
             continue
         if known is not None:
-            found = [c for c in found if c is not known]
+            replaced.add(known)
         changed.append(_alias(reading, meant, index, index + 1, "bracket acronym"))
-    return _merged(found, changed)
+    return _merged([c for c in found if c not in replaced], changed)
 
 
 def _with_neighbours(reading: Reading, found: list[Candidate]) -> list[Candidate]:
     """Read a lone unknown name beside a sure organisation as one: ``Serpro and Dataprev``."""
     result = list(found)
     for k, candidate in enumerate(found):
-        if candidate.rule not in _UNSURE:
+        if candidate.rule not in _UNSURE and candidate.rule != "several unknown words":
             continue
         before = result[k - 1] if k else None
         after = found[k + 1] if k + 1 < len(found) else None
@@ -136,8 +137,9 @@ def _with_neighbours(reading: Reading, found: list[Candidate]) -> list[Candidate
             and reading.key(candidate.end) in {"and", ","}
             and reading.key(after.first - 1) in {"and", ",", "the"}
         )
-        if (beside_before and before and _is_organisation(before)) or (
-            beside_after and after and _is_organisation(after)
+        if candidate.rule in _UNSURE and (
+            (beside_before and before and _is_organisation(before))
+            or (beside_after and after and _is_organisation(after))
         ):
             result[k] = candidate._replace(
                 kind=EntityKind.ORGANISATION, rule="beside an organisation"
@@ -146,7 +148,7 @@ def _with_neighbours(reading: Reading, found: list[Candidate]) -> list[Candidate
             beside_before
             and before
             and before.kind is EntityKind.PLACE
-            and candidate.rule == "unknown single name"
+            and candidate.rule in {"unknown single name", "several unknown words"}
             and reading.key(before.first - 1) in {"in", "and", ","}
             and not reading.is_capital(candidate.end)
             and reading.key(before.end) != ","

@@ -48,6 +48,7 @@ CONFIDENCE = MappingProxyType(
         "office of": 0.75,
         "beside an organisation": 0.7,
         "beside a place": 0.72,
+        "takes place": 0.85,
         "object of a launch": 0.68,
         "organisation with more words": 0.75,
         "initiative with more words": 0.7,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from sanad.entities.rules import SHOWN_FROM
 from sanad.entities.slug import slug
@@ -9,12 +10,17 @@ from sanad.initiatives.clauses import Item, items_of
 from sanad.initiatives.dates import Date, date_for, dates_of
 from sanad.initiatives.kinds import head_kind, kind_of
 from sanad.initiatives.model import Evidence, Initiative, Party, Statement, StatusEvent
-from sanad.initiatives.parties import parties_in
+from sanad.initiatives.parties import (
+    NamedParties,
+    names_the_country,
+    parent_in,
+    parties_in,
+)
 from sanad.initiatives.status import Reported, status_of
 from sanad.library.records import EntityId, EntityKind, InitiativeId, Mention
 from sanad.text.sentences import Sentence, sentence_at
 
-_YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-9]|2100)\d?(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d|2100)(?!\d)")
 _YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d)(?:\s+\w+)?\s*[,:\u201c\"\u2018]?\s*$")
 _YEARS_BEHIND = re.compile(r"[\u201d\"\u2019]?\s*\(((?:19|20)\d\d)(?:[-\u2013](20\d\d))?\)")
 _WEAK = 0.5
@@ -33,8 +39,8 @@ def initiatives(
     for mention in sure:
         if mention.kind is EntityKind.INITIATIVE or _is_partnership(mention):
             named.setdefault(mention.entity, []).append(mention)
-    read: dict[int, tuple[list[Item], list[Date]]] = {}
-    return [_initiative(text, sentences, sure, entity, own, read) for entity, own in named.items()]
+    article = _Article(text, sentences, sure, NamedParties(sure))
+    return [_initiative(article, entity, own) for entity, own in named.items()]
 
 
 def _is_partnership(mention: Mention) -> bool:
@@ -42,75 +48,122 @@ def _is_partnership(mention: Mention) -> bool:
     return mention.kind is EntityKind.ORGANISATION and head_kind(mention.name) == "partnership"
 
 
-def _initiative(
-    text: str,
-    sentences: Sequence[Sentence],
-    mentions: Sequence[Mention],
-    entity: EntityId,
-    own: Sequence[Mention],
-    read: dict[int, tuple[list[Item], list[Date]]],
-) -> Initiative:
+@dataclass(slots=True)
+class _Article:
+    """What the extraction of one article shares: its sentences read into items, once each."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    mentions: Sequence[Mention]
+    named: NamedParties
+    read: dict[int, tuple[list[Item], list[Date]]] = field(default_factory=dict)
+
+    def items(self, sentence: Sentence) -> tuple[list[Item], list[Date]]:
+        """Return the items and dates of a sentence."""
+        if sentence.number not in self.read:
+            items = items_of(self.text, sentence, self.mentions)
+            self.read[sentence.number] = (items, dates_of(items))
+        return self.read[sentence.number]
+
+    def country_before(self, sentence: Sentence) -> Mention | None:
+        """Return the first country of the nearest sentence before, in the same paragraph."""
+        for number in range(sentence.number - 2, -1, -1):
+            earlier = self.sentences[number]
+            if earlier.paragraph != sentence.paragraph:
+                return None
+            for item in self.items(earlier)[0]:
+                if item.mention is not None and item.mention.rule == "country list":
+                    return item.mention
+        return None
+
+
+@dataclass(slots=True)
+class _Findings:
+    """What the sentences that name one initiative state."""
+
+    strong: list[StatusEvent] = field(default_factory=list)
+    weak: list[StatusEvent] = field(default_factory=list)
+    parties: dict[tuple[str, str], Party] = field(default_factory=dict)
+    years: dict[str, Evidence] = field(default_factory=dict)
+    naming: list[Sentence] = field(default_factory=list)
+    parent: EntityId | None = None
+
+
+def _initiative(article: _Article, entity: EntityId, own: Sequence[Mention]) -> Initiative:
     name = own[0].name
-    kind = kind_of(entity, name, _following(text, own))
-    strong: list[StatusEvent] = []
-    weak: list[StatusEvent] = []
-    parties: dict[tuple[str, str], Party] = {}
-    years: dict[str, Evidence] = {}
-    naming: list[Sentence] = []
+    kind = kind_of(entity, name, _following(article.text, own))
+    found = _Findings()
     for mention in own:
-        sentence = sentence_at(sentences, mention.start)
-        if sentence is None:
-            continue
-        is_new = not naming or naming[-1] != sentence
-        if is_new:
-            naming.append(sentence)
-        for year in _YEAR.findall(mention.surface):
-            if len(year) == 4:
-                years.setdefault(year, Evidence(year, sentence.span, "in the name"))
-        bracketed = _YEARS_BEHIND.match(text, mention.end)
-        if bracketed:
-            for year in filter(None, bracketed.groups()):
-                years.setdefault(year, Evidence(year, sentence.span, "in brackets after the name"))
-        if sentence.number not in read:
-            items = items_of(text, sentence, mentions)
-            read[sentence.number] = (items, dates_of(items))
-        items, dates = read[sentence.number]
-        at = next(k for k, item in enumerate(items) if item.mention is mention)
-        reported = status_of(items, at, kind)
-        if reported is not None:
-            event = _event(items, dates, at, reported, sentence)
-            (strong if reported.strength >= _WEAK else weak).append(event)
-        before = _YEAR_BEFORE.search(text, sentence.start, mention.start)
-        if before and kind not in {"event", "forum"} and not years:
-            years.setdefault(
-                before.group(1), Evidence(before.group(1), sentence.span, "year before the name")
-            )
-        if is_new or reported is not None:
-            cue = reported.cue if reported is not None else None
-            for party in parties_in(items, at, sentence, kind, cue, mentions):
-                if party.entity != entity and (party.entity, "lead") not in parties:
-                    parties.setdefault((party.entity, party.role), party)
-    events = _ordered(strong or weak[:1])
+        sentence = sentence_at(article.sentences, mention.start)
+        if sentence is not None:
+            _read_mention(article, found, mention, sentence, kind)
+    events = _ordered(found.strong or found.weak[:1])
     for event in events:
         if event.date is not None:
             year = event.date[:4]
-            years.setdefault(year, Evidence(year, event.evidence.sentence, "date of a status"))
-    if not any(role == "lead" for _, role in parties) and kind not in {"event", "forum"}:
-        only = _only_country(mentions, naming)
+            found.years.setdefault(
+                year, Evidence(year, event.evidence.sentence, "date of a status")
+            )
+    has_lead = any(role == "lead" for _, role in found.parties)
+    if not has_lead and kind not in {"event", "forum"}:
+        only = _only_country(article, found.naming)
         if only is not None:
-            parties[(only.entity, "lead")] = only
+            found.parties[only.entity, "lead"] = only
     return Initiative(
         id=InitiativeId(entity),
         name=name,
         aliases=_aliases(name, own),
         kind=kind,
-        years=tuple(years.values()),
-        parties=tuple(parties.values()),
+        years=tuple(found.years.values()),
+        parties=tuple(found.parties.values()),
         events=events,
         mentions=tuple(mention.span for mention in own),
-        sentences=tuple(sentence.span for sentence in naming),
-        parent=None,
+        sentences=tuple(sentence.span for sentence in found.naming),
+        parent=InitiativeId(found.parent) if found.parent else None,
     )
+
+
+def _read_mention(
+    article: _Article, found: _Findings, mention: Mention, sentence: Sentence, kind: str
+) -> None:
+    is_new = not found.naming or found.naming[-1] != sentence
+    if is_new:
+        found.naming.append(sentence)
+    _read_years(article.text, found.years, mention, sentence, kind)
+    items, dates = article.items(sentence)
+    at = next(k for k, item in enumerate(items) if item.mention is mention)
+    found.parent = found.parent or parent_in(items, at)
+    reported = status_of(items, at, kind)
+    if reported is not None:
+        event = _event(items, dates, at, reported, sentence)
+        (found.strong if reported.strength >= _WEAK else found.weak).append(event)
+    if not is_new and reported is None:
+        return
+    cue = reported.cue if reported is not None else None
+    parties = [*parties_in(items, at, sentence, kind, cue, article.named)]
+    if cue is not None and cue < at and names_the_country(items, cue):
+        country = article.country_before(sentence)
+        if country is not None:
+            evidence = Evidence(country.name, sentence.span, "the country named before")
+            parties.append(Party(country.entity, country.name, "lead", evidence))
+    for party in parties:
+        if party.entity != mention.entity and (party.entity, "lead") not in found.parties:
+            found.parties.setdefault((party.entity, party.role), party)
+
+
+def _read_years(
+    text: str, years: dict[str, Evidence], mention: Mention, sentence: Sentence, kind: str
+) -> None:
+    for year in _YEAR.findall(mention.surface):
+        years.setdefault(year, Evidence(year, sentence.span, "in the name"))
+    bracketed = _YEARS_BEHIND.match(text, mention.end)
+    if bracketed:
+        for year in filter(None, bracketed.groups()):
+            years.setdefault(year, Evidence(year, sentence.span, "in brackets after the name"))
+    before = _YEAR_BEFORE.search(text, sentence.start, mention.start)
+    if before and kind not in {"event", "forum"} and not years:
+        year = before.group(1)
+        years.setdefault(year, Evidence(year, sentence.span, "year before the name"))
 
 
 def _following(text: str, own: Sequence[Mention]) -> str:
@@ -160,16 +213,13 @@ def _ordered(events: Sequence[StatusEvent]) -> tuple[StatusEvent, ...]:
     )
 
 
-def _only_country(mentions: Sequence[Mention], naming: Sequence[Sentence]) -> Party | None:
+def _only_country(article: _Article, naming: Sequence[Sentence]) -> Party | None:
     """Return the one country that the naming sentences speak of as the lead, if there is one."""
     countries: dict[EntityId, tuple[Mention, Sentence]] = {}
     for sentence in naming:
-        for mention in mentions:
-            if (
-                sentence.start <= mention.start < sentence.end
-                and mention.kind is EntityKind.PLACE
-                and mention.rule in {"country list", "demonym"}
-            ):
+        for item in article.items(sentence)[0]:
+            mention = item.mention
+            if mention is not None and mention.rule in {"country list", "demonym"}:
                 countries.setdefault(mention.entity, (mention, sentence))
     if len(countries) != 1:
         return None

@@ -5,12 +5,42 @@ from collections.abc import Iterator, Sequence
 from sanad.entities.slug import slug, word_set
 from sanad.initiatives.clauses import Item, is_initiative, is_party
 from sanad.initiatives.model import Evidence, Party
-from sanad.library.records import EntityKind, Mention
+from sanad.library.records import EntityId, EntityKind, Mention
 from sanad.text.sentences import Sentence
 
 _LINKS = frozenset({"and", ",", "&", "-", "\u2013", "/"})
 _SKIPPED = word_set("the a an its own new first federal national recent flagship inaugural")
 _ACTIVE_REACH = 14
+_SURE = 0.8
+_LONGEST_FORM = 8
+
+
+class NamedParties:
+    """The countries and organisations that an article names, by the words of their forms."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._by_words: dict[tuple[str, ...], Mention] = {}
+        for mention in mentions:
+            if (
+                mention.kind in {EntityKind.PLACE, EntityKind.ORGANISATION}
+                and mention.rule != "demonym"
+                and mention.confidence >= _SURE
+                and mention.surface[0].isupper()
+            ):
+                self._by_words.setdefault(tuple(slug(mention.surface).split("-")), mention)
+
+    def within(self, name: str) -> Iterator[Mention]:
+        """Yield those whose form stands within *name*, from left to right, the longest first."""
+        words = slug(name).split("-")
+        start = 0
+        while start < len(words):
+            for end in range(min(len(words), start + _LONGEST_FORM), start, -1):
+                mention = self._by_words.get(tuple(words[start:end]))
+                if mention is not None:
+                    yield mention
+                    start = end - 1
+                    break
+            start += 1
 
 
 def parties_in(
@@ -19,10 +49,10 @@ def parties_in(
     sentence: Sentence,
     kind: str,
     cue: int | None,
-    mentions: Sequence[Mention],
+    named: NamedParties,
 ) -> Iterator[Party]:
     """Yield the parties that one sentence states for the initiative at item *name*."""
-    yield from _in_name(items[name], sentence, mentions)
+    yield from _in_name(items[name], sentence, named)
     owner = _owner(items, name)
     if owner is not None:
         yield _party(owner, "lead", sentence, "possessive")
@@ -37,19 +67,10 @@ def _party(mention: Mention, role: str, sentence: Sentence, rule: str) -> Party:
     return Party(mention.entity, mention.name, role, Evidence(mention.name, sentence.span, rule))
 
 
-def _in_name(item: Item, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Party]:
-    """Yield the countries and organisations of the article whose names the name holds."""
+def _in_name(item: Item, sentence: Sentence, named: NamedParties) -> Iterator[Party]:
     assert item.mention is not None
-    words = f"-{slug(item.mention.surface)}-"
-    seen: set[str] = set()
-    for mention in mentions:
-        if mention.kind not in {EntityKind.PLACE, EntityKind.ORGANISATION}:
-            continue
-        if mention.entity in seen or mention.rule == "demonym" or mention.confidence < 0.8:
-            continue
-        if f"-{slug(mention.surface)}-" in words and mention.surface[0].isupper():
-            seen.add(mention.entity)
-            yield _party(mention, "lead", sentence, "in the name")
+    for mention in named.within(item.mention.surface):
+        yield _party(mention, "lead", sentence, "in the name")
 
 
 def _owner(items: Sequence[Item], name: int) -> Mention | None:
@@ -130,3 +151,25 @@ def _hosts(items: Sequence[Item], name: int, sentence: Sentence) -> Iterator[Par
                 target += 1
             return
         index += 1
+
+
+def names_the_country(items: Sequence[Item], cue: int) -> bool:
+    """Whether ``the country`` or ``the government`` acts in the sentence before the cue."""
+    return any(
+        items[index].key in {"country", "government"} and items[index - 1].key == "the"
+        for index in range(max(1, cue - 6), cue)
+    )
+
+
+def parent_in(items: Sequence[Item], name: int) -> EntityId | None:
+    """Return the initiative that the one at *name* is ``part of``, if the sentence says so."""
+    for index in range(name + 1, min(len(items) - 2, name + 8)):
+        if items[index].key == "part" and items[index + 1].key == "of":
+            target = index + 2 + (items[index + 2].key in {"the", "a", "its"})
+            if target < len(items) and is_initiative(items[target]):
+                mention = items[target].mention
+                assert mention is not None
+                return mention.entity
+        if is_initiative(items[index]):
+            return None
+    return None
