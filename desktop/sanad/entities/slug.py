@@ -10,14 +10,14 @@ _NOT_WORD = re.compile(r"[\W_]+")
 
 @lru_cache(maxsize=20_000)
 def folded_word(word: str) -> str:
-    """Return *word* without case and accents, with a straight apostrophe."""
+    """Return *word* without case and accents, with a straight apostrophe; never empty."""
     lowered = word.translate(_APOSTROPHES).casefold()
     if lowered[-1:] == "'" and len(lowered) > 2:
         lowered = lowered[:-1]
     if lowered.isascii():
         return lowered
     decomposed = unicodedata.normalize("NFKD", lowered)
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)) or lowered
 
 
 @lru_cache(maxsize=20_000)

@@ -90,6 +90,10 @@ def test_words_in_any_order(recogniser, pieces, blank):
     check(recogniser, blank.join(pieces))
 
 
+def test_an_accent_alone_is_a_word_like_any_other(recogniser):
+    check(recogniser, "\u0301 (PTA) \u0301 Kenya")
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=200))
 def test_any_characters(recogniser, text):
