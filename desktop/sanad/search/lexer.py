@@ -17,22 +17,10 @@ _SLOP = re.compile(r"~(\d*)")
 _FIELD = re.compile(r"([^\W\d_]+):")
 _NEAR = re.compile(r"NEAR(?:/(\d+))?")
 
-FIELDS = [
-    "title",
-    "entity",
-    "person",
-    "org",
-    "place",
-    "tech",
-    "initiative",
-    "source",
-    "file",
-    "date",
-    "status",
-    "tag",
-    "has",
-    "is",
-]
+FIELDS = (
+    "title", "entity", "person", "org", "place", "tech", "initiative", "source", "file", "date",
+    "status", "tag", "has", "is",
+)  # fmt: skip
 _SYNONYMS = {
     "organisation": "org",
     "organization": "org",
