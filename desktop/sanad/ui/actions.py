@@ -46,6 +46,8 @@ ACTIONS: tuple[Action, ...] = (
            writes=True),
     Action("remove_article", "Remove article", "File", 3, "Take the article out of the library; "
            "this can be undone", ("Del",), "remove", needs="article", writes=True),
+    Action("export_results", "Export results…", "File", 4, "Save the listed articles with their "
+           "passages as a table (CSV) or as Markdown", ("Ctrl+E",), "export", needs="hits"),
     Action("print", "Print or save as PDF…", "File", 4, "Print the article or its summary, with a "
            "preview", ("Ctrl+P",), "print", needs="article"),
     Action("show_folder", "Show library folder", "File", 5, "Show the library's files in the file "

@@ -9,13 +9,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from sanad.errors import SanadError
 from sanad.library.records import Article, ArticleId, InitiativeId
 from sanad.search.matches import MatchSpan, match_spans
-from sanad.search.protocol import FACET_OF_KIND, Answer, FacetValue, Request
+from sanad.search.protocol import FACET_OF_KIND, Answer, FacetValue, Hit, Request
 from sanad.ui import listing, question
 from sanad.ui.listing import Listing
 from sanad.ui.models.library import Facet, Place
 from sanad.ui.models.results import Row
+from sanad.ui.near_duplicates import RankedHits
 from sanad.ui.search_client import SearchClient
 from sanad.workspace import reading
+from sanad.workspace.exporting import Listed
 from sanad.workspace.opening import Workspace
 from sanad.workspace.reading import OpenArticle
 
@@ -57,6 +59,7 @@ class Finder(QObject):
         self._names: dict[tuple[str, str], str] = {}
         self._places: dict[ArticleId, int] = {}
         self._initiatives = 0
+        self._opened_groups: set[ArticleId] = set()
         self.request = Request("")
         self.answer: Answer | None = None
         self.place = "all"
@@ -162,6 +165,17 @@ class Finder(QObject):
         """Return how many articles the library has."""
         return len(self._articles)
 
+    def listed_articles(self) -> Listed:
+        """Return the articles of the list with how they were asked for."""
+        answer = self.answer
+        if answer is not None:
+            title = self.request.text.strip() or answer.read_as
+            return Listed(title, answer.read_as, answer.query, answer.hits)
+        ids = sorted(self._places, key=lambda article: self._places[article])
+        hits = tuple(Hit(id, 0.0, self.article(id).title) for id in ids if self.holds(id))
+        name = self.tr("Unread") if self.place == "unread" else self.tr("All articles")
+        return Listed(name, "", None, hits)
+
     def hit_spans(self, article: ArticleId) -> Sequence[MatchSpan]:
         """Return where *article* matches the query; none without a query."""
         if self.answer is None or self.answer.query.root is None:
@@ -192,6 +206,15 @@ class Finder(QObject):
         self.request = question.with_facet(self.request, kind, id, unwanted=unwanted)
         self.refresh()
 
+    def toggle_near_duplicates(self, article: ArticleId) -> None:
+        """Give the near-duplicates of *article* rows of their own, or take them away again."""
+        answer = self.answer
+        for hit in answer.hits if answer else ():
+            if hit.article == article and hit.group is not None:
+                self._opened_groups ^= {hit.group}
+                assert answer is not None
+                self._list_hits(answer)
+
     def press_chip(self, key: str) -> None:
         """Switch a chip of the read-back line."""
         self.request = question.with_chip(self.request, key, self.answer)
@@ -210,14 +233,19 @@ class Finder(QObject):
 
     def _take_answer(self, answer: Answer) -> None:
         self.answer = answer
-        self._places = {hit.article: place for place, hit in enumerate(answer.hits)}
-        self.listed.emit(listing.hits(self._workspace, answer, self.article, self._read))
+        self._opened_groups.clear()
+        self._list_hits(answer)
         self._read_back(answer, "")
         self._show_facets(answer.facets)
         self.answered.emit()
         if 0 < answer.total <= _COUNTED:
             # After the rows are painted: counting must not delay them.
             QTimer.singleShot(0, self, lambda: self._safely(lambda: self._count_hits(answer)))
+
+    def _list_hits(self, answer: Answer) -> None:
+        ranked = RankedHits(answer.hits, self._opened_groups)
+        self._places = ranked.places()
+        self.listed.emit(listing.hits(self._workspace, answer, ranked, self.article, self._read))
 
     @staticmethod
     def _no_row(place: int) -> Row:

@@ -10,10 +10,11 @@ from sanad.errors import SanadError
 from sanad.initiatives.register import RegisterRow
 from sanad.library.records import Article, ArticleId
 from sanad.search.matches import match_spans
-from sanad.search.protocol import Answer
+from sanad.search.protocol import Answer, Hit
 from sanad.search.snippets import snippets
 from sanad.text.spans import Span
 from sanad.ui.models.results import Excerpt, Row
+from sanad.ui.near_duplicates import RankedHits
 from sanad.workspace.opening import Workspace
 
 _LONG_QUOTE = 160
@@ -28,6 +29,8 @@ class Listing:
     make_row: Callable[[int], Row]
     has_excerpts: bool = False
     notes: tuple[str, ...] = ()
+    total: int = 0
+    """How many articles were found, where some may have no row; 0: as many as rows."""
 
     def row_at(self, place: int) -> Row:
         """Return the row at *place*; one that cannot be read says so, since it is being painted."""
@@ -51,21 +54,19 @@ def all_articles(title: str, articles: Sequence[Article], read: Collection[Artic
 def hits(
     workspace: Workspace,
     answer: Answer,
+    ranked: RankedHits,
     article_of: Callable[[ArticleId], Article],
     read: Collection[ArticleId],
 ) -> Listing:
-    """List the hits of *answer* with the passages that matched."""
+    """List the hits of *answer*, as *ranked* has them, with the passages that matched."""
 
     def row_at(place: int) -> Row:
-        hit = answer.hits[place]
+        found = ranked.row(place)
+        hit = found.hit
         article = article_of(hit.article)
         version = workspace.library.articles.version(hit.article)
         spans = match_spans(answer.query, version.text, version.boilerplate)
         parts = [_tr("1 hit") if len(spans) == 1 else _tr("{n} hits").format(n=f"{len(spans):,}")]
-        if hit.in_boilerplate:
-            parts.append(_tr("in a footer"))
-        elif hit.is_by_stem:
-            parts.append(_tr("by word family"))
         excerpts = tuple(
             Excerpt(snippet.text, tuple(snippet.marks))
             for snippet in snippets(version.text, spans, version.sentences, version.boilerplate)
@@ -77,10 +78,28 @@ def hits(
             excerpts,
             span=Span(spans[0].start, spans[0].end) if spans else None,
             is_unread=article.id not in read,
+            tag=how_found(hit),
+            near=found.others,
+            is_open=found.is_open,
+            is_behind=found.is_behind,
         )
 
     title = _tr("Results")
-    return Listing(title, len(answer.hits), row_at, has_excerpts=True, notes=answer.notes)
+    return Listing(
+        title,
+        len(ranked),
+        row_at,
+        has_excerpts=True,
+        notes=answer.notes,
+        total=len(answer.hits),
+    )
+
+
+def how_found(hit: Hit) -> str:
+    """Return how *hit* was found, in few words; nothing for one that was found as written."""
+    if hit.in_boilerplate:
+        return _tr("in a footer")
+    return _tr("by word family") if hit.is_by_stem else ""
 
 
 def kept_passages(

@@ -33,6 +33,7 @@ from sanad.ui.frame import Frame
 from sanad.ui.libraries import Libraries, local_paths
 from sanad.ui.listing import Listing
 from sanad.ui.models.bookmarks import BookmarkRow
+from sanad.ui.models.results import near_text
 from sanad.ui.search_client import SearchClient, ServiceClient
 from sanad.ui.theme import Theme
 from sanad.workspace import reading
@@ -197,6 +198,7 @@ class MainWindow(Frame):
             "import_files": self.libraries.ask_for_files,
             "import_folder": self.libraries.ask_for_folder,
             "remove_article": self._remove_article,
+            "export_results": self._export_results,
             "print": self._print,
             "show_folder": self._show_folder,
             "quit": self.close,
@@ -261,6 +263,8 @@ class MainWindow(Frame):
         )
         self.results.sort_changed.connect(lambda sort: self._find(lambda finder: finder.sort(sort)))
         self.results.menu_requested.connect(self._show_row_menu)
+        self.results.near_toggled.connect(self._toggle_near_duplicates)
+        self.results.current_changed.connect(self._show_result)
         reader.article_shown.connect(lambda opened: guarded(lambda: self._show_beside(opened)))
         reader.article_requested.connect(self._open_requested)
         reader.bookmark_requested.connect(
@@ -313,10 +317,12 @@ class MainWindow(Frame):
             listing.count,
             listing.row_at,
             with_excerpts=listing.has_excerpts,
+            total=listing.total,
             notes=listing.notes if listing.count else (),
         )
         self.results.show_sort(finder.request.sort, searching=finder.is_searching,
                                possible=finder.can_sort)  # fmt: skip
+        self.commands.set_possible("hits", possible=bool(listing.count) and finder.can_sort)
         if self._shown is not None and (finder.is_searching or finder.can_sort):
             self.results.mark(finder.place_in_list(self._shown.article.id))
 
@@ -357,6 +363,16 @@ class MainWindow(Frame):
         if self.results.current < 0:
             self.results.mark(0)
         self.results.setFocus()
+
+    def _toggle_near_duplicates(self, place: int) -> None:
+        article = self.results.model.row(place).article
+        self._find(lambda finder: finder.toggle_near_duplicates(article))
+        self.results.mark(place)
+
+    def _show_result(self, place: int, of: int) -> None:
+        is_one = place >= 0 and self.finder is not None and self.finder.is_searching
+        text = self.tr("result {n} of {of}") if is_one else ""
+        self.facts.result.setText(text.format(n=f"{place + 1:,}", of=f"{of:,}"))
 
     def _go_to_place(self, place: str) -> None:
         self.search_box.clear()
@@ -598,6 +614,13 @@ class MainWindow(Frame):
     def _toggle_sentence_numbers(self) -> None:
         self.reader.show_sentence_numbers(self.commands["sentence_numbers"].isChecked())
 
+    def _export_results(self) -> None:
+        from sanad.ui.export_flow import ask_for_export  # noqa: PLC0415 - seldom needed
+
+        workspace, finder = self._opened()
+        folder, listed = workspace.library.folder, finder.listed_articles()
+        ask_for_export(self, self.background, folder, listed, self.toast.say)
+
     def _print(self) -> None:
         from sanad.ui.print_flow import show_preview  # noqa: PLC0415 - loads the printer
 
@@ -634,6 +657,11 @@ class MainWindow(Frame):
         menu = QMenu(self)
         menu.addAction(self.tr("Open"), lambda: self._open_row(place, False))
         menu.addAction(self.tr("Open in new tab"), lambda: self._open_row(place, True))
+        if row.near:
+            shown = self.tr("Hide {what}") if row.is_open else self.tr("Show {what}")
+            menu.addAction(
+                shown.format(what=near_text(row)), lambda: self._toggle_near_duplicates(place)
+            )
         menu.addSeparator()
         remove = menu.addAction(
             self.tr("Remove article"),

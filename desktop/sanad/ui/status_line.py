@@ -16,6 +16,7 @@ class StatusLine(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.articles = self._label(self.tr("Articles in the library"))
+        self.result = self._label(self.tr("Result in the list"))
         self.hit = self._label(self.tr("Hit in the article"))
         self.position = self._label(self.tr("Reading position"))
         self.language = self._label(self.tr("Language"))
@@ -35,7 +36,7 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(18)
-        for label in (self.articles, self.hit, self.position, self.language):
+        for label in (self.articles, self.result, self.hit, self.position, self.language):
             row.addWidget(label)
         row.addStretch(1)
         right: tuple[QWidget, ...] = (

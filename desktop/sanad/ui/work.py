@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sanad.workspace.exporting import Listed
     from sanad.workspace.importing import ImportReport
 
 Report = Callable[..., bool]
@@ -22,6 +23,15 @@ def read_lost_articles(library_folder: Path, report: Report) -> None:
     from sanad.workspace.catching_up import catch_up_in_job  # noqa: PLC0415 - only in the job
 
     catch_up_in_job(library_folder, report)
+
+
+def export_results(
+    library_folder: Path, listed: "Listed", path: Path, report: Report
+) -> int | None:
+    """Save *listed* in *path*; return how many results there are, None when it was stopped."""
+    from sanad.workspace.exporting import export_in_job  # noqa: PLC0415 - only in the job
+
+    return export_in_job(library_folder, listed, path, report)
 
 
 def update_index(library_folder: Path, report: Report) -> bool:

@@ -14,7 +14,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sanad.text.utf16 import Utf16Map
-from sanad.ui.models.results import ROW, Excerpt, Row
+from sanad.ui.delegates.ground import from_start
+from sanad.ui.icons import drawn
+from sanad.ui.models.results import ROW, Excerpt, Row, near_text
 from sanad.ui.theme import Theme
 
 _TITLE_LINES = 2
@@ -47,6 +49,16 @@ class ResultDelegate(QStyledItemDelegate):
             lines += _EXCERPT_LINES * QFontMetrics(self._small).lineSpacing() + 2 * self._gap
         return height + lines
 
+    def near_box(self, rect: QRect, row: Row) -> QRect:
+        """Return where in *rect* it says how many near-duplicates stand behind *row*."""
+        if not row.near:
+            return QRect()
+        metrics = QFontMetrics(self._small)
+        height = metrics.lineSpacing() + self._gap
+        width = metrics.horizontalAdvance(near_text(row)) + height
+        left = round(from_start(rect, self._margin, width))
+        return QRect(left, rect.bottom() - self._gap - height, width, height)
+
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
@@ -66,6 +78,8 @@ class ResultDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         self._paint_ground(painter, rect, state)
         left, width = rect.x() + self._margin, rect.width() - 2 * self._margin
+        if row.is_behind:
+            left, width = self._step_in(painter, rect, left, width)
         y = float(rect.y() + self._margin - 4)
         if row.is_unread:
             self._paint_dot(painter, QPointF(rect.x() + self._margin / 2 + 0.5, y))
@@ -75,6 +89,8 @@ class ResultDelegate(QStyledItemDelegate):
         y += self._paint_line(painter, row, soft, left, y, width)
         if self.has_excerpts:
             bottom = rect.bottom() - self._gap
+            if row.near:
+                bottom = self._paint_near(painter, rect, row) - self._gap
             y += self._gap
             spacing = QFontMetrics(self._small).lineSpacing()
             for place, excerpt in enumerate(row.excerpts[:_EXCERPTS]):
@@ -105,19 +121,48 @@ class ResultDelegate(QStyledItemDelegate):
         middle = QFontMetrics(self._title).lineSpacing() / 2
         painter.drawEllipse(QPointF(at.x(), at.y() + middle), 2.5, 2.5)
 
+    def _step_in(self, painter: QPainter, rect: QRect, left: int, width: int) -> tuple[int, int]:
+        """Draw the bar that ties a near-duplicate to the row above, and leave room for it."""
+        step = self._margin
+        bar = QRect(round(from_start(rect, self._margin, 2)), rect.top(), 2, rect.height() - 1)
+        painter.fillRect(bar, self._theme.colour("bar"))
+        mirrored = bar.center().x() > rect.center().x()
+        return (left if mirrored else left + step), width - step
+
+    def _paint_near(self, painter: QPainter, rect: QRect, row: Row) -> int:
+        """Say how many near-duplicates stand behind the row; return the top of the line."""
+        box = self.near_box(rect, row)
+        accent = self._theme.colour("accent")
+        side = box.height() - self._gap
+        ratio = painter.device().devicePixelRatioF()
+        sign = drawn("up" if row.is_open else "down", round(side * ratio), accent)
+        sign.setDevicePixelRatio(ratio)
+        painter.drawPixmap(
+            QPointF(from_start(box, 0, side), box.top() + (box.height() - side) / 2), sign
+        )
+        painter.setFont(self._small)
+        painter.setPen(accent)
+        words = box.width() - box.height()
+        text = QRectF(from_start(box, box.height(), words), box.top(), words + 2, box.height())
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, near_text(row))
+        return box.top()
+
     def _paint_line(
         self, painter: QPainter, row: Row, colour: QColor, x: float, y: float, width: float
     ) -> float:
         metrics = QFontMetrics(self._small)
-        if row.label:
-            text = QFontMetrics(self._label).horizontalAdvance(row.label)
+        for label, frame, ink in ((row.label, "accent", "accent"), (row.tag, "edge", "soft")):
+            if not label:
+                continue
+            text = QFontMetrics(self._label).horizontalAdvance(label)
             box = QRectF(x, y, text + 2 * self._gap + 6, metrics.lineSpacing())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.colour("accent"), 1))
+            painter.setPen(QPen(self._theme.colour(frame), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
             painter.setFont(self._label)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, row.label)
+            painter.setPen(self._theme.colour(ink))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
             x, width = box.right() + 6, width - box.width() - 6
         painter.setFont(self._small)
         painter.setPen(colour)

@@ -5,7 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from sanad.library.records import ArticleId
 from sanad.text.spans import Span
@@ -36,6 +43,24 @@ class Row:
     is_unread: bool = False
     label: str = ""
     """A word set apart before the line, such as an initiative's status."""
+    tag: str = ""
+    """A quiet word set apart before the line: how a hit was found, unless as written."""
+    near: int = 0
+    """How many near-duplicates stand behind the row."""
+    is_open: bool = False
+    """Whether those have rows of their own below it."""
+    is_behind: bool = False
+    """Whether it stands behind another row."""
+
+
+def near_text(row: Row) -> str:
+    """Return what stands behind *row*, in words; nothing for most rows."""
+    if row.is_behind:
+        return QCoreApplication.translate("results", "near-duplicate")
+    if row.near == 1:
+        return QCoreApplication.translate("results", "1 near-duplicate")
+    several = QCoreApplication.translate("results", "{n} near-duplicates")
+    return several.format(n=f"{row.near:,}") if row.near else ""
 
 
 class ResultsModel(QAbstractListModel):
@@ -94,7 +119,8 @@ class ResultsModel(QAbstractListModel):
                 return self.row(index.row()).title
             case Qt.ItemDataRole.AccessibleTextRole:
                 row = self.row(index.row())
-                return ". ".join([row.title, row.line, *(e.text for e in row.excerpts)])
+                about = [row.title, row.label, row.tag, row.line, near_text(row)]
+                return ". ".join(filter(None, (*about, *(e.text for e in row.excerpts))))
             case _ if role == ROW:
                 return self.row(index.row())
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from sanad.ui.delegates.results import ResultDelegate
 from sanad.ui.empty_state import EmptyState
-from sanad.ui.models.results import ResultsModel, Row
+from sanad.ui.models.results import ROW, ResultsModel, Row
 from sanad.ui.pane_header import PaneHeader
 from sanad.ui.theme import Theme
 
@@ -30,6 +30,10 @@ class ResultsPane(QWidget):
     sort_changed = Signal(str)
     menu_requested = Signal(int, object)
     """The place of a row and a point on the screen."""
+    near_toggled = Signal(int)
+    """The place of a row whose near-duplicates are to be shown, or not any more."""
+    current_changed = Signal(int, int)
+    """The place of the marked row from 0, or -1, and the number of rows."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +55,9 @@ class ResultsPane(QWidget):
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("Results"))
         self.view.row_requested.connect(self.row_requested)
+        self.view.near_toggled.connect(self.near_toggled)
+        self.view.selectionModel().currentChanged.connect(self._tell_current)
+        self.model.modelReset.connect(self._tell_current)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._ask_for_menu)
         self.empty = EmptyState(theme, self)
@@ -81,13 +88,15 @@ class ResultsPane(QWidget):
         *,
         with_excerpts: bool,
         notes: Sequence[str] = (),
+        total: int = 0,
     ) -> None:
         """List *count* rows; *row_at* is called for the rows on screen only.
 
-        Without rows the pane shows `empty`, which the caller has filled.
+        *total* counts also what has no row. Without rows the pane shows `empty`, which the
+        caller has filled.
         """
         self._header.set_title(title)
-        self._header.set_count(f"{count:,}" if count else "")
+        self._header.set_count(f"{total or count:,}" if count else "")
         self._delegate.has_excerpts = with_excerpts
         self.view.setCurrentIndex(QModelIndex())
         self.model.show_rows(count, row_at)
@@ -140,6 +149,9 @@ class ResultsPane(QWidget):
             self.mark(place)
             self.row_requested.emit(place, new_tab)
 
+    def _tell_current(self) -> None:
+        self.current_changed.emit(self.current, self.model.rowCount())
+
     def _built_sort(self) -> QToolButton:
         button = QToolButton(self)
         button.setProperty("role", "quiet")
@@ -171,6 +183,7 @@ class ResultsPane(QWidget):
 
 class _ResultsView(QListView):
     row_requested = Signal(int, bool)
+    near_toggled = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -188,12 +201,40 @@ class _ResultsView(QListView):
         return QSize(160, 80)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the marked row with Enter, in a new tab with Ctrl."""
+        """Open the marked row with Enter, in a new tab with Ctrl; Right and Left open a group."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             self.row_requested.emit(self.currentIndex().row(), ctrl)
             return
+        if event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left) and self.currentIndex().isValid():
+            self._step_sideways(event.key())
+            return
         super().keyPressEvent(event)
+
+    def _step_sideways(self, key: int) -> None:
+        """Show the near-duplicates of the marked row, or hide them, as in a tree."""
+        place = self.currentIndex().row()
+        opening = (key == Qt.Key.Key_Right) == (
+            self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        )
+        while not opening and place > 0 and self._row(place).is_behind:
+            place -= 1
+        row = self._row(place)
+        if row.near and row.is_open != opening:
+            self.near_toggled.emit(place)
+        elif place != self.currentIndex().row():
+            self.setCurrentIndex(self.model().index(place, 0))
+
+    def _row(self, place: int) -> Row:
+        row: Row = self.model().index(place, 0).data(ROW)
+        return row
+
+    def _near_at(self, index: QModelIndex, at: QPoint) -> bool:
+        """Whether the words that open and close the group of a row stand at the point *at*."""
+        delegate = self.itemDelegate()
+        assert isinstance(delegate, ResultDelegate)
+        box = delegate.near_box(self.visualRect(index), self._row(index.row()))
+        return bool(box.contains(at))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Open the row that is clicked; in a new tab with the middle button or with Ctrl."""
@@ -205,6 +246,9 @@ class _ResultsView(QListView):
                 Qt.MouseButton.MiddleButton,
             ):
                 ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+                if self._near_at(index, event.position().toPoint()):
+                    self.near_toggled.emit(index.row())
+                    return True
                 self.setCurrentIndex(index)
                 middle = event.button() == Qt.MouseButton.MiddleButton
                 self.row_requested.emit(index.row(), ctrl or middle)
