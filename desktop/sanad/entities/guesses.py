@@ -25,6 +25,7 @@ _CURRENCIES = word_set(
     "franc francs rupee rupees dollar dollars riyal riyals dirham dirhams dinar dinars"
 )
 _COMPANY_WORDS = word_set("international global technology technologies research digital energy")
+_NATION_WORDS = frozenset({"nation", "government", "economy", "society", "new"})
 _AMOUNTS = word_set("million billion trillion crore lakh")
 _INNER_CAPITALS = (
     *("Mc", "Mac", "De", "Al", "El", "Di", "La", "Le"),
@@ -37,7 +38,7 @@ def digital_country(reading: Reading, first: int) -> tuple[list[Candidate], int]
     if reading.key(first) not in _COUNTRY_PREFIXES:
         return None
     start = first + 1
-    while start < first + 3 and reading.is_capital(start) and start not in reading.matches:
+    if reading.key(start) in _NATION_WORDS and reading.is_capital(start):
         start += 1
     match = reading.matches.get(start)
     if match is None or match[1].rule not in {"country list", "city list", "place list"}:

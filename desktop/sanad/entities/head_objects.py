@@ -56,12 +56,16 @@ def with_object(
     if head.kind is EntityKind.INITIATIVE and not bare and _is_country(reading, start):
         return end
     stop = _object_end(reading, start)
+    if head.words[0] == "office" and stop < reading.run_end(start):
+        end_of_run = reading.run_end(start)
+        if reading.role_at(stop) == end_of_run:
+            stop = end_of_run  # "Office of the Information Commissioner"
     if reading.key(stop) == "," and head.words[0] in _LISTED_FIELDS:
         stop = _list_end(reading, stop)
     if reading.key(stop) == "," and head.sort == "agreement":
         stop = _treaty_list_end(reading, stop)
     for _ in range(_MOST_OBJECTS):
-        further = _further(reading, stop, is_field=head.words[0] in _LISTED_FIELDS)
+        further = _further(reading, stop)
         if further == stop:
             break
         stop = further
@@ -102,6 +106,8 @@ def _object_end(reading: Reading, start: int) -> int:
     end = _before_person(reading, start, end)
     if start in reading.matches:
         end = max(end, reading.matches[start][0])
+    elif reading.key(end) == "'s" and reading.is_capital(end + 1):
+        end = before_role(reading, end + 1, reading.run_end(end + 1))
     while reading.key(end) in {"and", "&"} and _goes_on(reading, end + 1):
         following = reading.run_end(end + 1)
         end = _before_person(reading, end + 1, before_role(reading, end + 1, following))
@@ -179,7 +185,7 @@ def _treaty_list_end(reading: Reading, comma: int) -> int:
     return comma
 
 
-def _further(reading: Reading, end: int, *, is_field: bool) -> int:
+def _further(reading: Reading, end: int) -> int:
     """Return the end of one more ``of/for/in …``; *end* itself if none belongs."""
     preposition = reading.key(end)
     start = end + 1
@@ -196,7 +202,10 @@ def _further(reading: Reading, end: int, *, is_field: bool) -> int:
     last = reading.key(end - 1)
     if preposition == "in" and not (
         last in _RELATIONS
-        or (is_field and reading.key(start) in reading.gazetteer.vocabulary.portfolio)
+        or (
+            start not in reading.matches
+            and reading.key(start) in reading.gazetteer.vocabulary.portfolio
+        )
     ):
         return end
     if preposition not in {"of", "for", "in", "on"}:

@@ -17,6 +17,10 @@ def head_run(reading: Reading, first: int) -> int:
         rest = before_role(reading, years, reading.run_end(years))
         if last_head(reading, years, rest) is not None:
             end = rest  # "DCO 2025-2028 Four-Year Agenda"
+    if reading.key(end) == "(":
+        law = _law_behind_bracket(reading, end)
+        if law is not None:
+            return law
     if (
         reading.key(end) == "("
         and reading.key(end + 2) == ")"
@@ -28,6 +32,15 @@ def head_run(reading: Reading, first: int) -> int:
         if last_head(reading, end + 3, rest) is not None:
             return rest
     return end
+
+
+def _law_behind_bracket(reading: Reading, bracket: int) -> int | None:
+    """Return the end of ``Data (Use and Access) Bill``, whose bracket belongs to the name."""
+    for close in range(bracket + 2, bracket + 10):
+        if reading.key(close) == ")":
+            is_law = reading.key(close + 1) in _YEARED_LAWS and reading.is_capital(close + 1)
+            return close + 2 if is_law and reading.is_capital_raw(bracket + 1) else None
+    return None
 
 
 def before_role(reading: Reading, first: int, end: int) -> int:

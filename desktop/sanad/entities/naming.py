@@ -2,7 +2,13 @@
 
 from sanad.entities.context import noun_after, told_by_context
 from sanad.entities.gazetteer import Entry
-from sanad.entities.guesses import compound, digital_country, ends_with_known, unknown_run
+from sanad.entities.guesses import (
+    compound,
+    digital_country,
+    ends_with_known,
+    is_brand,
+    unknown_run,
+)
 from sanad.entities.head_runs import with_number
 from sanad.entities.heads import candidate_by_head, name_by_head
 from sanad.entities.persons import (
@@ -22,6 +28,9 @@ _SINGLE_PLACES_IN_NAMES = frozenset({"country list", "place list", "city list"})
 _ADJECTIVES = word_set(
     "general state national global international regional special joint country federal "
     "presidential royal union executive senior digital group"
+)
+_SURNAMES = word_set(
+    "grant day park law hall house lake bay bill post fair banks pact show storm road"
 )
 _LETTERS = frozenset("eimdu")
 _HEAD_FIRST = frozenset(
@@ -51,7 +60,7 @@ def candidates(reading: Reading) -> list[Candidate]:
             continue
         named, end = _named_at(reading, index)
         found.extend(named)
-        index = max(end, index + 1)
+        index = max(end, index + 1, named[-1].end if named else 0)
     return found
 
 
@@ -145,6 +154,12 @@ def _lettered(reading: Reading, index: int) -> Candidate | None:
 def _capitalised(reading: Reading, index: int) -> tuple[list[Candidate], int]:
     match = reading.matches.get(index)
     named = name_by_head(reading, index) if _may_begin_name(reading, index) else None
+    if (
+        named is not None
+        and named.head.words[-1] in _SURNAMES
+        and reading.key(index) in reading.gazetteer.vocabulary.given_names
+    ):
+        named = None
     office = reading.office_at(index)
     is_office = (
         named is None
@@ -287,7 +302,11 @@ def _unlisted(reading: Reading, index: int) -> tuple[list[Candidate], int]:
         return [], index + 1
     if reading.is_calendar(index):
         return [], index + 1
+    if reading.is_amount(index):
+        return [], reading.run_end(index)
     end = _unknown_end(reading, index)
+    if is_brand(reading.words.surfaces[index]) and end == index + 1:
+        end = _with_version(reading, end)
     if reading.key(index) in reading.gazetteer.vocabulary.periods and (
         end == index + 1 or reading.joins(index + 1)
     ):
@@ -316,6 +335,14 @@ def _unlisted(reading: Reading, index: int) -> tuple[list[Candidate], int]:
                 reading.candidate(index, stop, EntityKind.PERSON, "several unknown words")
             ], stop
     return unknown_run(reading, index, end)
+
+
+def _with_version(reading: Reading, end: int) -> int:
+    """Return the end with the small number in ``MareNostrum 5``."""
+    key = reading.key(end)
+    if key.isdigit() and len(key) <= 2 and reading.key(end + 1) in {",", ".", ")", "and", ";"}:
+        return end + 1
+    return end
 
 
 def _opens_with_name(reading: Reading, index: int) -> bool:

@@ -54,7 +54,7 @@ def name_end(reading: Reading, first: int) -> int:
     return end
 
 
-_SURNAMES_LIKE_HEADS = word_set("park lake day fair law bay law post young hall house road")
+_SURNAMES_LIKE_HEADS = word_set("park lake day fair law bay grant bill post young hall house road")
 _SURNAMES_LIKE_TRADES = word_set("law power young child food small land green post")
 
 

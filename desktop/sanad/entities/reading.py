@@ -96,6 +96,10 @@ class Reading:
             not self.is_capital(index + 1) or self.words.opens[index + 1]
         )
 
+    def is_amount(self, index: int) -> bool:
+        """Whether the word is a fiscal year or a sum: ``FY2025``, ``RM56``."""
+        return _AMOUNT.match(self.words.surfaces[index]) is not None
+
     def joins(self, index: int) -> bool:
         """Whether a hyphen joins the word to the one before."""
         return 0 <= index < len(self.words.joined) and self.words.joined[index]

@@ -20,7 +20,7 @@ from sanad.initiatives.status import Reported, status_of
 from sanad.library.records import EntityId, EntityKind, InitiativeId, Mention
 from sanad.text.sentences import Sentence, sentence_at
 
-_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d|2100)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-7]\d)(?!\d)")
 _YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d)(?:\s+\w+)?\s*[,:\u201c\"\u2018]?\s*$")
 _YEARS_BEHIND = re.compile(r"[\u201d\"\u2019]?\s*\(((?:19|20)\d\d)(?:[-\u2013](20\d\d))?\)")
 _WEAK = 0.5
@@ -45,7 +45,11 @@ def initiatives(
 
 def _is_partnership(mention: Mention) -> bool:
     """Whether an organisation is an initiative as well, such as a global partnership."""
-    return mention.kind is EntityKind.ORGANISATION and head_kind(mention.name) == "partnership"
+    return (
+        mention.kind is EntityKind.ORGANISATION
+        and "Partnership" in mention.name
+        and head_kind(mention.name) == "partnership"
+    )
 
 
 @dataclass(slots=True)

@@ -107,6 +107,8 @@ def status_of(items: Sequence[Item], name: int, kind: str) -> Reported | None:
         return None
     best = max(found, key=lambda reported: reported.strength)
     status = _fitting(best.status, kind)
+    if kind in EVENT_KINDS and items[best.cue].key.startswith("open") and status == "launched":
+        status = "held"
     if status is None:
         return None
     statement = best.statement
