@@ -2,6 +2,7 @@
 
 from sanad.entities.context import INITIATIVE_NOUNS, is_trade, told_by_context
 from sanad.entities.gazetteer import Entry
+from sanad.entities.head_runs import with_number
 from sanad.entities.persons import by_given_name, may_be_person, name_end, speaks
 from sanad.entities.reading import Candidate, Reading
 from sanad.entities.slug import word_set
@@ -65,12 +66,13 @@ def compound(reading: Reading, first: int, match: tuple[int, Entry]) -> Candidat
         entry.kind is EntityKind.INITIATIVE
         and place is not None
         and stop == end
-        and place[1].rule == "country list"
+        and place[1].kind is EntityKind.PLACE
+        and place[1].rule != "demonym"
         and not reading.words.opens[stop]
+        and not reading.is_capital(place[0])
     ):
-        return reading.candidate(
-            first, place[0], entry.kind, "initiative with more words", entry.sort
-        )
+        last = with_number(reading, place[0])
+        return reading.candidate(first, last, entry.kind, "initiative with more words", entry.sort)
     if (
         entry.kind is EntityKind.PLACE
         and place is not None

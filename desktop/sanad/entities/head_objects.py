@@ -14,6 +14,7 @@ _LISTED_FIELDS = word_set(
 )
 _PREPOSITIONS = frozenset({"of", "for", "on", "against"})
 _RELATIONS = word_set("cooperation partnership peace development security investment")
+_OWNERS = word_set("people women children men workers farmers persons writers citizens")
 _STUDIES = word_set("studies research dialogue rights")
 _MEETING_HEADS = frozenset({"meeting", "session", "round", "edition", "day", "days", "rules"})
 _MOST_OBJECTS = 3
@@ -51,8 +52,9 @@ def with_object(
         return end
     if preposition == "of" and reading.is_year(start):
         return end
-    if reading.role_at(start) is not None and reading.key(start) not in {"chief"}:
-        return end
+    role_end = reading.role_at(start)
+    if role_end is not None and reading.key(start) != "chief":
+        return role_end if head.words[0] == "office" and reading.is_capital(start) else end
     if head.kind is EntityKind.INITIATIVE and not bare and _is_country(reading, start):
         return end
     stop = _object_end(reading, start)
@@ -106,7 +108,9 @@ def _object_end(reading: Reading, start: int) -> int:
     end = _before_person(reading, start, end)
     if start in reading.matches:
         end = max(end, reading.matches[start][0])
-    elif reading.key(end) == "'s" and reading.is_capital(end + 1):
+    elif (
+        reading.key(end) == "'s" and reading.key(end - 1) in _OWNERS and reading.is_capital(end + 1)
+    ):
         end = before_role(reading, end + 1, reading.run_end(end + 1))
     while reading.key(end) in {"and", "&"} and _goes_on(reading, end + 1):
         following = reading.run_end(end + 1)

@@ -1,8 +1,9 @@
 """Words folded for comparison, and readable keys made of names."""
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from sanad.text.fold import folded
 
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -16,8 +17,7 @@ def folded_word(word: str) -> str:
         lowered = lowered[:-1]
     if lowered.isascii():
         return lowered
-    decomposed = unicodedata.normalize("NFKD", lowered)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)) or lowered
+    return folded(lowered) or lowered
 
 
 @lru_cache(maxsize=20_000)

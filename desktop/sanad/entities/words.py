@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _OPENING_MARKS = frozenset('\u201c"\u2018\u00ab:\u2022*\n\u201e\u2013\u2014-')
+_QUOTES = frozenset('\u201c"\u2018\u00ab\u201e')
 _TRAILING = frozenset(".'\u2019")
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z0-9][A-Za-z0-9]*[A-Z]?\Z")
 _HEADING_LENGTH = 170
@@ -110,7 +111,14 @@ def words_of(
             words.upper.append(True)
             words.capital.append(
                 not (
-                    (opens[index] and _is_common(words, index, not_names))
+                    (
+                        opens[index]
+                        and _is_common(words, index, not_names)
+                        and not (
+                            _opens_quoted_name(words, index)
+                            and keys[index] not in in_headings_not_names
+                        )
+                    )
                     or (words.in_heading[index] and keys[index] in in_headings_not_names)
                 )
             )
@@ -124,6 +132,17 @@ def words_of(
 def _is_lower_brand(surface: str) -> bool:
     """Whether a name begins with a small letter: ``bKash``, ``eCitizen``."""
     return not surface.islower() and _BRAND.match(surface) is not None
+
+
+def _opens_quoted_name(words: Words, index: int) -> bool:
+    """Whether a quotation opens with two capitals, as that of a name does."""
+    surfaces = words.surfaces
+    return (
+        index > 0
+        and surfaces[index - 1] in _QUOTES
+        and index + 1 < len(surfaces)
+        and surfaces[index + 1][0].isupper()
+    )
 
 
 def _is_common(words: Words, index: int, not_names: frozenset[str]) -> bool:

@@ -185,3 +185,18 @@ def test_the_same_name_has_the_same_key_in_every_article(recogniser):
     first = read(recogniser, "The Rural Data Commission met.")[0].entity
     second = read(recogniser, "In Lima the Rural Data Commission won.")[-1].entity
     assert first == second == "rural-data-commission"
+
+
+def test_a_quoted_name_keeps_its_first_word(recogniser):
+    found = named(recogniser, "The “Digital Nation Pakistan” plan has three parts.")
+    assert found == [("Digital Nation Pakistan", "INIT")]
+
+
+def test_a_country_is_known_in_urdu_however_its_letters_are_encoded(recogniser):
+    (mention,) = read(recogniser, "ڈیجیٹل پاكستان كے تحت")
+    assert mention.entity == "pakistan"
+
+
+def test_a_law_keeps_the_bracket_within_its_name(recogniser):
+    found = named(recogniser, "The Data (Use and Access) Bill is before them.")
+    assert found == [("Data (Use and Access) Bill", "INIT")]
