@@ -61,7 +61,7 @@ def load() -> Settings:
         return Settings(
             note=f"The settings in {path} cannot be read: {why(error)}. The defaults are used."
         )
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
         return Settings(note=_set_aside(path))
     return _from_toml(stored, path)
 
@@ -110,6 +110,8 @@ def log_folder() -> Path:
 
 
 def _folder(path: Path) -> Path:
+    if not path.is_absolute():  # without a home, "~" would be made wherever Sanad was started
+        raise SanadError(f"There is no place for {path}: this account has no home folder.")
     try:
         return make_private_folder(path)
     except OSError as error:

@@ -1,10 +1,9 @@
 """``sanad analyse``: what is recognised in files, with no library and nothing kept."""
 
 import argparse
-import sys
 from pathlib import Path
 
-from sanad.cli.result import Result, Status
+from sanad.cli.result import Result, Status, complain
 from sanad.entities.gazetteer import Gazetteer
 from sanad.entities.recognise import Recogniser
 from sanad.errors import SanadError
@@ -27,14 +26,16 @@ def analyse(arguments: argparse.Namespace) -> Result:
             document = read(path)
         except SanadError as error:
             refused += 1
-            print(f"sanad: {error}", file=sys.stderr)
+            complain(str(error))
             continue
         value, text = _analysis(path, document, recogniser)
         values.append(value)
         lines += text
     if refused:
         return Result(values, lines, Status.SOME_REFUSED)
-    return Result(values, lines, Status.DONE if values else Status.NOTHING_FOUND)
+    if not values:
+        return Result([], ["There are no files to analyse there."], Status.NOTHING_FOUND)
+    return Result(values, lines)
 
 
 def _analysis(

@@ -4,17 +4,17 @@ import argparse
 from collections.abc import Sequence
 
 from sanad.cli.result import Result, Status
-from sanad.errors import NotFoundError
+from sanad.errors import InputRefusedError, NotFoundError
 from sanad.library.records import Article, Version
-from sanad.search.protocol import Request
-from sanad.summaries.extract import summarise
 from sanad.text.sentences import Sentence
-from sanad.workspace import briefing, reading, searching
 from sanad.workspace.opening import Workspace
 
 
 def search(workspace: Workspace, arguments: argparse.Namespace) -> Result:
     """Search the library; every article that answers, best first, with snippets."""
+    from sanad.search.protocol import Request
+    from sanad.workspace import searching
+
     text = " ".join(arguments.query)
     answer = searching.search(workspace, Request(text=text))
     shown = answer.hits[: arguments.limit]
@@ -89,6 +89,8 @@ def entities(workspace: Workspace, arguments: argparse.Namespace) -> Result:
 
 def initiatives(workspace: Workspace, arguments: argparse.Namespace) -> Result:
     """List the register of initiatives with the articles behind each row."""
+    from sanad.workspace import reading
+
     rows = reading.initiative_register(workspace)
     value = [
         {
@@ -125,6 +127,8 @@ def initiatives(workspace: Workspace, arguments: argparse.Namespace) -> Result:
 
 def summary(workspace: Workspace, arguments: argparse.Namespace) -> Result:
     """Print the sentences that carry an article, each with its number."""
+    from sanad.summaries.extract import summarise
+
     article, version = _article(workspace, arguments.article)
     chosen = summarise(version.text, version.sentences, version.boilerplate, share=arguments.share)
     value = {
@@ -149,7 +153,12 @@ def summary(workspace: Workspace, arguments: argparse.Namespace) -> Result:
 
 def brief(workspace: Workspace, arguments: argparse.Namespace) -> Result:
     """Write a briefing on some articles as a PDF. This one needs Qt."""
+    if arguments.pdf.exists() and not arguments.pdf.is_file():
+        raise InputRefusedError(f"{arguments.pdf} is no file; nothing was written.")
     if arguments.query is not None:
+        from sanad.search.protocol import Request
+        from sanad.workspace import searching
+
         answer = searching.search(workspace, Request(text=arguments.query))
         ids = [hit.article for hit in answer.hits]
         title = f"Results for {arguments.query}"
@@ -161,6 +170,7 @@ def brief(workspace: Workspace, arguments: argparse.Namespace) -> Result:
         ids = [article.id for article in chosen]
         title = chosen[0].title if len(chosen) == 1 else f"{len(chosen)} articles"
     from sanad.ui.printing.pdf import write_pdf
+    from sanad.workspace import briefing
 
     book = briefing.of_summaries(workspace, ids, title)
     pages = write_pdf(book, arguments.pdf, arguments.paper or "")

@@ -1,20 +1,23 @@
 """The commands that write: import files, bookmark passages; and the list of bookmarks."""
 
 import argparse
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from sanad.bookmarks.model import Bookmark
-from sanad.cli.result import Result, Status
+from sanad.cli.result import Result, Status, complain
 from sanad.errors import NotFoundError
 from sanad.library.records import Article
-from sanad.text.quotes import find_quote
-from sanad.workspace.importing import Outcome, import_files
-from sanad.workspace.keeping import keep
 from sanad.workspace.opening import Workspace
 
 
 def import_paths(workspace: Workspace, arguments: argparse.Namespace) -> Result:
     """Import files and folders; refused files are named and the rest is kept."""
-    report = import_files(workspace.library, arguments.paths, lambda *_: True)
+    from sanad.workspace.importing import Outcome, import_files
+
+    with _until_interrupted() as report_progress:
+        report = import_files(workspace.library, arguments.paths, report_progress)
     value = {
         "library": str(workspace.library.folder),
         "counts": {outcome.value: report.count(outcome) for outcome in Outcome},
@@ -35,8 +38,11 @@ def import_paths(workspace: Workspace, arguments: argparse.Namespace) -> Result:
     ]
     if not report.rows:
         return Result(value, ["There are no files to import there."], Status.NOTHING_FOUND)
+    if report.was_stopped:
+        complain("Stopped; the files that are listed were read, and what is imported is kept.")
     refused = report.count(Outcome.SKIPPED) + report.count(Outcome.FAILED)
-    return Result(value, lines, Status.SOME_REFUSED if refused else Status.DONE)
+    is_partial = refused or report.was_stopped
+    return Result(value, lines, Status.SOME_REFUSED if is_partial else Status.DONE)
 
 
 def bookmarks(workspace: Workspace, arguments: argparse.Namespace) -> Result:
@@ -55,13 +61,34 @@ def add_bookmark(workspace: Workspace, arguments: argparse.Namespace) -> Result:
     """Bookmark the passage that reads as the quote, dashes and quotation marks apart."""
     article = workspace.library.articles.find(arguments.article)
     text = workspace.library.articles.text(article.id)
+    from sanad.text.quotes import find_quote
+
     found = find_quote(text, arguments.quote)
     if not found:
         raise NotFoundError(f"“{article.title}” does not say “{arguments.quote}”.")
     if len(found) > 1:
         raise NotFoundError(f"“{article.title}” says that {len(found)} times; give a longer quote.")
+    from sanad.workspace.keeping import keep
+
     bookmark = keep(workspace, article.id, found[0], arguments.note, arguments.tags)
     return Result(_value(bookmark, article), _lines(bookmark, article))
+
+
+@contextmanager
+def _until_interrupted() -> Iterator[Callable[[int, int, str], bool]]:
+    """Give a report that asks to stop after Ctrl+C; a second Ctrl+C stops at once."""
+    interrupted: list[int] = []
+
+    def note(number: int, _: object) -> None:
+        if interrupted:
+            raise KeyboardInterrupt
+        interrupted.append(number)
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield lambda *_: not interrupted
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _value(bookmark: Bookmark, article: Article) -> dict[str, object]:

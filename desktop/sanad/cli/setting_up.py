@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sanad import __version__, assets, settings
-from sanad.cli.opening import library_folder
+from sanad.cli.opening import has_display, library_folder
 from sanad.cli.result import Result, Status
 from sanad.entities.gazetteer import Gazetteer
 from sanad.library.store import Library
@@ -88,6 +88,8 @@ def _main_job() -> str:
 def _window() -> str:
     if importlib.util.find_spec("PySide6") is None:
         return "not tried: Qt is not installed, the command line works without it"
+    if not has_display():
+        return "not tried: there is no display, the command line works without one"
     # In a child process, since a missing system library ends the process instead of raising.
     command = [sys.executable, "-c", "from sanad.ui.app import probe; print(probe())"]
     run = subprocess.run(command, check=False, capture_output=True, text=True, timeout=120)

@@ -75,7 +75,7 @@ def files_under(path: Path) -> Iterator[Path]:
     Hidden files, links to folders and libraries of Sanad are passed over. A folder that cannot be
     read is yielded itself, so that reading it says why.
     """
-    if not path.is_dir():
+    if not _is(path, stat.S_ISDIR):
         yield path
         return
     unreadable: list[Path] = []
@@ -86,17 +86,25 @@ def files_under(path: Path) -> Iterator[Path]:
         folders[:] = sorted(
             name
             for name in folders
-            if not name.startswith(".") and not (here / name / LIBRARY_MANIFEST).is_file()
+            if not name.startswith(".") and not _is(here / name / LIBRARY_MANIFEST, stat.S_ISREG)
         )
         yield from (here / name for name in sorted(names) if not name.startswith("."))
     yield from unreadable
+
+
+def _is(path: Path, kind: Callable[[int], bool]) -> bool:
+    """Whether *path* is of *kind*; what cannot be looked at is not."""
+    try:
+        return kind(path.stat().st_mode)
+    except (OSError, ValueError):  # unlike Path.is_dir, also when a folder above it is closed
+        return False
 
 
 def _content(path: Path, name: str) -> bytes:
     """Return the content of a file, cut off where it is too large for any format."""
     most = max(format.most_bytes for format in _FORMATS.values())
     try:
-        if path.is_dir():
+        if _is(path, stat.S_ISDIR):
             next(path.iterdir(), None)  # says why when it cannot be read
             raise InputRefusedError(f"{name} is a folder, not a file; nothing was imported.")
         # Without waiting: opening a pipe would otherwise wait for somebody to write to it.

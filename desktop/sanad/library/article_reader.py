@@ -1,5 +1,6 @@
 """Answers what is recorded about the articles of a library."""
 
+import hashlib
 import json
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
@@ -39,13 +40,32 @@ class ArticleReader:
         row = self._database.row(f"SELECT {ARTICLE_COLUMNS} FROM article WHERE id = ?", (article,))
         if row is None:
             raise NotFoundError(f"There is no article {article} in this library.")
-        return article_of(row)
+        with self._database.intact():
+            return article_of(row)
 
     def articles(self, *, include_removed: bool = False) -> list[Article]:
         """Return all articles, in the order in which they were imported first."""
         condition = "" if include_removed else "WHERE NOT is_removed"
         rows = self._database.rows(f"SELECT {ARTICLE_COLUMNS} FROM article {condition} ORDER BY id")
-        return [article_of(row) for row in rows]
+        with self._database.intact():
+            return [article_of(row) for row in rows]
+
+    def states(self) -> dict[ArticleId, int]:
+        """Return for each article a number, 63 bits, that tells apart what can be searched of it.
+
+        It differs where text, title, source, date or file name do, in whatever copy of a library.
+        """
+        rows = self._database.rows(
+            "SELECT id, version, sha256, title, source, date, file_name FROM article"
+            " WHERE NOT is_removed ORDER BY id"
+        )
+        return {
+            ArticleId(article): int.from_bytes(
+                hashlib.blake2b(repr(state).encode(), digest_size=8).digest()
+            )
+            >> 1
+            for article, *state in rows
+        }
 
     def count(self) -> int:
         """Return how many articles there are, without removed ones."""
@@ -90,7 +110,8 @@ class ArticleReader:
         if row is None:
             which = "" if number is None else f"version {number} of "
             raise NotFoundError(f"There is no {which}article {article} in this library.")
-        return version_of(row)
+        with self._database.intact():
+            return version_of(row)
 
     def text(self, article: ArticleId) -> str:
         """Return the canonical text of the newest version of *article*."""

@@ -5,8 +5,9 @@ a crash may leave a line without its version, which is read again, and never the
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
 from sanad.errors import LibraryError
 from sanad.files import why
@@ -31,12 +32,18 @@ from sanad.library.schema import ARTICLES, check, prepare
 __all__ = ["ArticleStore", "NewVersion", "Same", "Sameness"]
 
 
+DATABASE: Final = "articles.db"
+SUSPECT: Final = "articles.db.suspect"
+"""Lies beside a database in which damage was met; the next to write makes it anew."""
+
+
 class ArticleStore(ArticleReader):
     """``articles.db``, ``originals/`` and ``imports.jsonl`` of one library folder."""
 
     def __init__(self, folder: Path, access: Access, *, may_be_newer: bool = False) -> None:
         """Open the store; raises `LibraryError`, `DamagedError` or `NewerFormatError`."""
-        super().__init__(Database(folder / "articles.db", access), Originals(folder / "originals"))
+        database = Database(folder / DATABASE, access, on_damage=lambda: suspect(folder))
+        super().__init__(database, Originals(folder / "originals"))
         self._folder = folder
         self._writes = access is Access.WRITE
         self._log = Journal(folder / "imports.jsonl")
@@ -124,6 +131,18 @@ class ArticleStore(ArticleReader):
     def lost(self) -> list[Lost]:
         """Return the versions that were imported and are not in this database."""
         return import_log.lost(self._database)
+
+    def is_behind(self) -> bool:
+        """Whether versions were imported that this database has not and that can be read again.
+
+        Also when it is known to be damaged: the next to open it to write makes it anew.
+        """
+        if (self._folder / SUSPECT).exists():
+            return True
+        with self._in_words():
+            if not import_log.is_settled(self._database, self._log):
+                return True
+        return any(self._originals.has(lost.sha256) for lost in self.lost())
 
     def lost_original(self, lost: Lost) -> Path:
         """Return the path of the file of which *lost* was read; raises `NotFoundError`."""
@@ -242,3 +261,9 @@ class ArticleStore(ArticleReader):
             raise LibraryError(
                 f"{self._folder} could not be written: {why(error)}. Nothing was changed."
             ) from error
+
+
+def suspect(folder: Path) -> None:
+    """Let the next to write the library at *folder* make its database anew."""
+    with suppress(OSError):  # on a medium that nobody writes there is nobody to tell
+        (folder / SUSPECT).touch(mode=0o600)

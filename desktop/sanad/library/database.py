@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
@@ -35,12 +35,21 @@ class Access(Enum):
 class Database:
     """A connection in autocommit mode; every error of SQLite arrives as a `LibraryError`."""
 
-    def __init__(self, path: Path, access: Access, *, synchronous: str = "NORMAL") -> None:
+    def __init__(
+        self,
+        path: Path,
+        access: Access,
+        *,
+        synchronous: str = "NORMAL",
+        on_damage: Callable[[], None] | None = None,
+    ) -> None:
         """Open *path*; a missing file is made when *access* is to write.
 
-        *synchronous* is ``NORMAL`` (a power cut may lose the last commits) or ``FULL``.
+        *synchronous* is ``NORMAL`` (a power cut may lose the last commits) or ``FULL``. *on_damage*
+        is called when the file turns out to be damaged, now or later.
         """
         self.path = path
+        self._on_damage = on_damage
         if access is Access.WRITE:  # SQLite gives its -wal and -shm the mode of this file
             os.close(open_private(path, os.O_RDWR | os.O_CREAT))
         uri = f"{path.absolute().as_uri()}?mode={access.value}"
@@ -110,6 +119,14 @@ class Database:
             raise
         self.run("RELEASE step")
 
+    @contextmanager
+    def intact(self) -> Iterator[None]:
+        """Take values from rows: what has not the form in which it was stored is damage."""
+        try:
+            yield
+        except (ValueError, TypeError, LookupError) as error:
+            raise self._noticed(_damaged(self.path)) from error
+
     def leave_wal(self) -> None:
         """Put everything into the one file, if no other process is using it."""
         try:
@@ -146,7 +163,12 @@ class Database:
         try:
             yield
         except sqlite3.Error as error:
-            raise _sentence(error, self.path) from error
+            raise self._noticed(_sentence(error, self.path)) from error
+
+    def _noticed(self, error: LibraryError) -> LibraryError:
+        if self._on_damage is not None and isinstance(error, DamagedError):
+            self._on_damage()
+        return error
 
 
 _SENTENCES: Final = {
@@ -161,8 +183,13 @@ _SENTENCES: Final = {
 
 def _sentence(error: sqlite3.Error, path: Path) -> LibraryError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the family
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return DamagedError(f"{path} is damaged and cannot be read.")
+    # Text that is no UTF-8 has no code of its own.
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or "decode" in str(error):
+        return _damaged(path)
     if code in _SENTENCES:
         return LibraryError(_SENTENCES[code].format(path))
     return LibraryError(f"{path} could not be used ({error}).")
+
+
+def _damaged(path: Path) -> DamagedError:
+    return DamagedError(f"{path} is damaged and cannot be read.")

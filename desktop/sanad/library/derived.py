@@ -81,7 +81,10 @@ def mentions(database: Database, article: ArticleId) -> list[Mention]:
         " WHERE recognised.article = ?",
         (article,),
     )
-    return [] if row is None else mentions_of(*row)
+    if row is None:
+        return []
+    with database.intact():
+        return mentions_of(*row)
 
 
 def entity_counts(

@@ -6,6 +6,7 @@ The system drops the lock when its process ends, however it ends. The file stays
 import errno
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, Self
 
@@ -49,8 +50,6 @@ class WriterLock:
         descriptor = open_private(folder / _NAME, os.O_RDWR | os.O_CREAT)
         try:
             _lock(descriptor)
-            os.ftruncate(descriptor, 0)
-            os.write(descriptor, b"%d" % os.getpid())
         except OSError as error:
             owner = _owner(descriptor)
             os.close(descriptor)
@@ -63,6 +62,9 @@ class WriterLock:
                 f"The library “{name}” cannot be locked at {folder}: {why(error)}. "
                 "Copy the folder to a disk of this computer and open it there."
             ) from error
+        with suppress(OSError):  # only for the sentence that others read; a full disk has no room
+            os.ftruncate(descriptor, 0)
+            os.write(descriptor, b"%d" % os.getpid())
         return cls(descriptor)
 
     def release(self) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from sanad.errors import NotFoundError
@@ -59,15 +60,19 @@ class Originals:
 
     def sweep(self) -> None:
         """Remove what a process that was killed had staged."""
-        for staged in self._folder.glob(f"{_STAGED}*"):
-            staged.unlink(missing_ok=True)
+        with suppress(OSError):  # they do no harm
+            for staged in self._folder.glob(f"{_STAGED}*"):
+                staged.unlink(missing_ok=True)
 
     def path(self, sha256: str) -> Path:
         """Return the path of the original with this hash; raises `NotFoundError`."""
-        path = self._folder / sha256
-        if not _SHA256.fullmatch(sha256) or not path.is_file():
+        if not self.has(sha256):
             raise NotFoundError(f"The imported file {sha256} is no longer in {self._folder}.")
-        return path
+        return self._folder / sha256
+
+    def has(self, sha256: str) -> bool:
+        """Whether the original with this hash is here."""
+        return bool(_SHA256.fullmatch(sha256)) and (self._folder / sha256).is_file()
 
 
 def sha256_of(content: bytes) -> str:

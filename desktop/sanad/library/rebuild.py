@@ -4,7 +4,7 @@ That is a batch whose process was killed between the two, or the whole library w
 ``articles.db`` was lost or damaged.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -13,8 +13,10 @@ from typing import Final
 from sanad.errors import SanadError
 from sanad.library.articles import ArticleStore, NewVersion
 from sanad.library.import_log import Lost
-from sanad.library.records import ArticleId
+from sanad.library.records import ArticleId, InitiativeId, Mention
 
+Derived = tuple[Sequence[Mention], Sequence[tuple[InitiativeId, str, str, str, str]]]
+"""What `ArticleStore.set_derived` takes."""
 Reader = Callable[[Path, Lost], NewVersion]
 """Reads the original at a path, which has no ending, as the file that `Lost` describes."""
 
@@ -26,22 +28,38 @@ class CaughtUp:
     """What was read again."""
 
     articles: frozenset[ArticleId]
-    """Their mentions and initiatives have to be recognised again."""
     notes: tuple[str, ...]
     """What could not be read, a sentence each; it is tried again the next time."""
 
 
-def catch_up(articles: ArticleStore, read: Reader) -> CaughtUp:
-    """Read all lost versions with *read* and store them under their old ids and numbers."""
+def catch_up(
+    articles: ArticleStore,
+    read: Reader,
+    recognise: Callable[[NewVersion], Derived] | None = None,
+    report: Callable[[int, int, str], bool] = lambda *_: True,
+) -> CaughtUp:
+    """Read all lost versions with *read* and store them under their old ids and numbers.
+
+    What *recognise* finds in a newest version is stored with it, so that a crash cannot come
+    between. *report* is told versions done, versions in all and a name; False asks to stop.
+    """
     notes: list[str] = []
     stored: set[ArticleId] = set()
-    remaining = iter(articles.lost())
-    while batch := list(islice(remaining, _BATCH)):
-        versions = list(_read(articles, read, batch, notes))
+    waiting = articles.lost()
+    remaining = iter(waiting)
+    done = 0
+    while (batch := list(islice(remaining, _BATCH))) and report(done, len(waiting), ""):
+        versions = [
+            (lost, new, recognise(new) if recognise else None)
+            for lost, new in _read(articles, read, batch, notes)
+        ]
         with articles.transaction():
-            for lost, new in versions:
+            for lost, new, derived in versions:
                 articles.store_again(lost, new)
+                if derived is not None and articles.article(lost.article).version == lost.version:
+                    articles.set_derived(lost.article, *derived)
                 stored.add(lost.article)
+        done += len(batch)
     return CaughtUp(frozenset(stored), tuple(notes))
 
 

@@ -8,10 +8,10 @@ from uuid import UUID, uuid4
 
 from sanad.errors import LibraryError
 from sanad.files import make_private_folder, why
-from sanad.library.articles import ArticleStore
+from sanad.library.articles import DATABASE, SUSPECT, ArticleStore
 from sanad.library.database import Access, DamagedError
 from sanad.library.lock import WriterLock
-from sanad.library.manifest import Manifest, is_writable, read_manifest, write_manifest
+from sanad.library.manifest import Manifest, is_vacant, is_writable, read_manifest, write_manifest
 from sanad.library.notebook import Notebook
 from sanad.library.schema import FORMAT, NewerFormatError
 
@@ -45,13 +45,15 @@ class Library:
     def create(cls, folder: Path, name: str) -> Self:
         """Make a library called *name* in *folder*, which is missing or empty, and open it."""
         try:
-            if folder.is_dir() and any(folder.iterdir()):
-                raise LibraryError(
-                    f"{folder} is not empty; choose a new folder for the library “{name}”."
-                )
+            _refuse_unless_vacant(folder, name)
             make_private_folder(folder)
-            make_private_folder(folder / "originals")
-            write_manifest(folder, Manifest(uuid4(), name, FORMAT))
+            lock = WriterLock.take(folder, name)  # two that make it would make two identities
+            try:
+                _refuse_unless_vacant(folder, name)
+                make_private_folder(folder / "originals")
+                write_manifest(folder, Manifest(uuid4(), name, FORMAT))
+            finally:
+                lock.release()
         except OSError as error:
             raise LibraryError(
                 f"The library “{name}” could not be made at {folder}: {why(error)}."
@@ -99,10 +101,12 @@ class Library:
 
     def close(self) -> None:
         """Release the library; who wrote it leaves each database as one file."""
-        self.articles.close(into_one_file=self._lock is not None)
-        self.notebook.close()
-        if self._lock is not None:
-            self._lock.release()
+        try:
+            self.articles.close(into_one_file=self._lock is not None)
+            self.notebook.close()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -145,6 +149,11 @@ class Library:
     @classmethod
     def _open_to_read(cls, folder: Path, manifest: Manifest, note: str = "") -> Self:
         access = _access_to_read(folder)
+        if not (folder / DATABASE).exists():
+            raise DamagedError(
+                f"The library “{manifest.name}” at {folder} has lost its {DATABASE}; open it where "
+                "it can be written, and the articles are read again from their original files."
+            )
         try:
             articles = ArticleStore(folder, access, may_be_newer=True)
         except DamagedError:
@@ -167,24 +176,32 @@ class Library:
         )
 
 
+def _refuse_unless_vacant(folder: Path, name: str) -> None:
+    if not is_vacant(folder):
+        raise LibraryError(f"{folder} is not empty; choose a new folder for the library “{name}”.")
+
+
 def _articles_or_new(folder: Path, notes: list[str]) -> ArticleStore:
     """Open the articles to write; a damaged database is set aside, all its versions lost."""
-    try:
-        return ArticleStore(folder, Access.WRITE)
-    except DamagedError:
-        path = folder / "articles.db"
-        aside = folder / "articles.db.damaged"
+    if not (folder / SUSPECT).exists():
         try:
+            return ArticleStore(folder, Access.WRITE)
+        except DamagedError:
+            pass
+    path = folder / DATABASE
+    aside = folder / "articles.db.damaged"
+    try:
+        if path.exists():
             path.replace(aside)
-            for suffix in ("-wal", "-shm"):
-                path.with_name(path.name + suffix).unlink(missing_ok=True)
-        except OSError as error:
-            raise LibraryError(f"{path} is damaged, and {aside} cannot be written.") from error
-        notes.append(
-            f"{path} was damaged and is kept as {aside.name}; the articles are read again from "
-            "their original files."
-        )
-        return ArticleStore(folder, Access.WRITE)
+            notes.append(
+                f"{path} was damaged and is kept as {aside.name}; the articles are read again "
+                "from their original files."
+            )
+        for left in (f"{DATABASE}-wal", f"{DATABASE}-shm", SUSPECT):
+            (folder / left).unlink(missing_ok=True)
+    except OSError as error:
+        raise LibraryError(f"{path} is damaged, and {aside} cannot be written.") from error
+    return ArticleStore(folder, Access.WRITE)
 
 
 def _access_to_read(folder: Path) -> Access:

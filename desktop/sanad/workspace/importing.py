@@ -40,6 +40,9 @@ class Outcome(StrEnum):
     FAILED = "failed"
 
 
+_STORED = (Outcome.ADDED, Outcome.UPDATED)
+
+
 @dataclass(frozen=True, slots=True)
 class ImportRow:
     """One line of an import's report."""
@@ -66,9 +69,8 @@ class ImportReport:
     @property
     def articles(self) -> frozenset[ArticleId]:
         """The articles that are new or have a new version."""
-        changed = (Outcome.ADDED, Outcome.UPDATED)
         return frozenset(
-            row.article for row in self.rows if row.article is not None and row.outcome in changed
+            row.article for row in self.rows if row.article is not None and row.outcome in _STORED
         )
 
 
@@ -95,9 +97,20 @@ def import_files(library: Library, paths: Sequence[Path], report: Report) -> Imp
             if stopped:
                 break
             ready.append(_prepare(library, recogniser, file))
-        with library.articles.transaction():
-            rows += [one if isinstance(one, ImportRow) else _store(library, one) for one in ready]
-    update_index(library)
+        try:
+            rows += _store_together(library, ready)
+        except LibraryError as error:  # a full disk, say: no other file would fare better
+            if not any(row.outcome in _STORED for row in rows):
+                raise
+            left = (file.path for file in found[len(rows) :])
+            rows += [ImportRow(path, Outcome.FAILED, str(error)) for path in left]
+            break
+    try:
+        update_index(library)
+    except LibraryError:
+        raise
+    except SanadError as error:  # the cache cannot be written; the next search tries again
+        _log.warning("%s", error)
     report(len(rows), len(found), "")
     return ImportReport(tuple(rows), stopped)
 
@@ -119,9 +132,8 @@ class _Prepared:
 
 def _found(paths: Iterable[Path]) -> Iterator[_Found]:
     for path in paths:
-        root = path if path.is_dir() else None
         for file in files_under(path):
-            yield _Found(file, root)
+            yield _Found(file, path if file != path else None)
 
 
 def _prepare(library: Library, recogniser: Recogniser, file: _Found) -> _Prepared | ImportRow:
@@ -139,8 +151,29 @@ def _prepare(library: Library, recogniser: Recogniser, file: _Found) -> _Prepare
         return ImportRow(file.path, Outcome.SKIPPED, str(error))
     except Exception as error:  # noqa: BLE001 - the edge of one file: its siblings go on
         _log.exception("import of %s failed", file.path)
-        reason = f"{file.path.name} could not be imported ({type(error).__name__}: {error})."
-        return ImportRow(file.path, Outcome.FAILED, reason)
+        return _failed(file.path, error)
+
+
+def _store_together(library: Library, ready: Sequence[_Prepared | ImportRow]) -> list[ImportRow]:
+    """Store *ready* in one transaction; where a file spoils it, each in its own."""
+    try:
+        with library.articles.transaction():
+            return [one if isinstance(one, ImportRow) else _store(library, one) for one in ready]
+    except SanadError:
+        raise
+    except Exception as error:
+        _log.exception("a batch could not be stored")
+        if len(ready) > 1:
+            return [row for one in ready for row in _store_together(library, [one])]
+        one = ready[0]
+        if isinstance(one, ImportRow):
+            raise
+        return [_failed(one.file.path, error)]
+
+
+def _failed(path: Path, error: Exception) -> ImportRow:
+    reason = f"{path.name} could not be imported ({type(error).__name__}: {error})."
+    return ImportRow(path, Outcome.FAILED, reason)
 
 
 def _store(library: Library, prepared: _Prepared) -> ImportRow:

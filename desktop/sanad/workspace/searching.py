@@ -1,22 +1,41 @@
 """Searches an open library in this process: for the command line, and for rows on screen."""
 
+import logging
 import shutil
 from collections.abc import Sequence
 
+from sanad.errors import LibraryError, SanadError
 from sanad.library.records import ArticleId
 from sanad.library.store import Library
 from sanad.search.matches import MatchSpan, match_spans
-from sanad.search.protocol import Answer, Request
+from sanad.search.protocol import Answer, IndexRefusedError, Request
 from sanad.search.snippets import Snippet
 from sanad.search.snippets import snippets as snippets_of
 from sanad.search.tree import Query
-from sanad.workspace.indexing import update_index
+from sanad.workspace.indexing import index_in_memory, rebuild, update_index
 from sanad.workspace.opening import Workspace, index_folder
+
+_log = logging.getLogger(__name__)
 
 
 def search(workspace: Workspace, request: Request) -> Answer:
-    """Return all articles that answer *request*, best first; the index is brought up to date."""
-    return update_index(workspace.library).search(request)
+    """Return all articles that answer *request*, best first; the index is brought up to date.
+
+    Without an index that can be trusted or written, the articles themselves are searched.
+    """
+    library = workspace.library
+    try:
+        index = update_index(library)
+        try:
+            return index.search(request)
+        except IndexRefusedError:  # its damage showed only now
+            rebuild(library, index)
+            return index.search(request)
+    except LibraryError:
+        raise
+    except SanadError as error:
+        _log.info("searching without an index: %s", error)
+        return index_in_memory(library).search(request)
 
 
 def hit_spans(workspace: Workspace, article: ArticleId, query: Query) -> Sequence[MatchSpan]:
