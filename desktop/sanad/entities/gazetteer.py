@@ -100,9 +100,11 @@ class Gazetteer:
 
     def match(self, words: Words, index: int) -> tuple[int, Entry] | None:
         """Return the longest form that begins at word *index*: the word after it, and its entry."""
-        for rest, entry, surfaces in self.forms.get(words.keys[index], ()):
+        keys = words.keys
+        second = keys[index + 1] if index + 1 < len(keys) else ""
+        for rest, entry, surfaces in self.forms.get(keys[index], ()):
             end = index + 1 + len(rest)
-            if rest and tuple(words.keys[index + 1 : end]) != rest:
+            if rest and (rest[0] != second or tuple(keys[index + 1 : end]) != rest):
                 continue
             if surfaces is None or _is_written(words.surfaces[index:end], surfaces):
                 return end, entry
