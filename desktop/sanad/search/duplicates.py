@@ -4,7 +4,8 @@ An article's *sketch* is the smallest hashes of its four-word runs (a bottom-k s
 Kaplan 2007); two sketches tell what share of the runs two articles have in common.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from heapq import nsmallest
 from itertools import islice
 from zlib import crc32
@@ -18,10 +19,13 @@ SIZE = 64
 ALIKE = 0.6
 """Share of common runs from which two articles are near-duplicates."""
 _COMPARED = 12
-"""Two articles are compared when they share one of so many first hashes, which at a share of 0.6
-fails for one pair in 60,000 (0.4 to the 12th power)."""
-_CROWD = 200
-"""Articles compared under one hash at most."""
+"""How many first hashes decide whether two articles are compared at all."""
+_COMMON = 2
+"""So many of them must be the same, which at a share of 0.6 fails for one pair in 3,000."""
+_CROWD = 50
+"""Articles remembered under one hash at most: a phrase that all have tells nothing."""
+_TRIES = 12
+"""Articles that one is compared with at most, those with most first hashes in common first."""
 
 Sketch = tuple[int, ...]
 
@@ -42,8 +46,14 @@ def shared(one: Sketch, other: Sketch) -> float:
     """Return the estimated share of runs that two articles have in common, 0 to 1."""
     if not one or not other:
         return 0.0
-    smallest = nsmallest(SIZE, {*one, *other})
-    return len({*one} & {*other} & {*smallest}) / len(smallest)
+    smallest = sorted({*one, *other})[:SIZE]
+    return len({*one}.intersection(other, smallest)) / len(smallest)
+
+
+def _are_alike(one: Sketch, other: Sketch) -> bool:
+    # What two sketches have in common bounds the share from above, and is soon counted.
+    bound = ALIKE * max(len(one), len(other))
+    return len({*one}.intersection(other)) >= bound and shared(one, other) >= ALIKE
 
 
 def groups(sketches: Sequence[Sketch | None]) -> list[int | None]:
@@ -54,12 +64,19 @@ def groups(sketches: Sequence[Sketch | None]) -> list[int | None]:
     """
     leader = list(range(len(sketches)))
     buckets: dict[int, list[int]] = {}
+    same: dict[Sketch, int] = {}
     for number, mine in enumerate(sketches):
+        if not mine:
+            continue
+        twin = same.setdefault(mine, number)
+        if twin != number:  # neither compared nor remembered: a thousand copies cost as one
+            leader[number] = _leader(leader, twin)
+            continue
         for other in _candidates(mine, buckets):
             first, second = _leader(leader, number), _leader(leader, other)
-            if first != second and shared(mine or (), sketches[other] or ()) >= ALIKE:
+            if first != second and _are_alike(mine, sketches[other] or ()):
                 leader[max(first, second)] = min(first, second)
-        for value in (mine or ())[:_COMPARED]:
+        for value in mine[:_COMPARED]:
             crowd = buckets.setdefault(value, [])
             if len(crowd) < _CROWD:
                 crowd.append(number)
@@ -70,10 +87,9 @@ def groups(sketches: Sequence[Sketch | None]) -> list[int | None]:
     return [first if sizes[first] > 1 else None for first in found]
 
 
-def _candidates(mine: Sketch | None, buckets: dict[int, list[int]]) -> Iterable[int]:
-    return dict.fromkeys(
-        other for value in (mine or ())[:_COMPARED] for other in buckets.get(value, ())
-    )
+def _candidates(mine: Sketch, buckets: dict[int, list[int]]) -> list[int]:
+    common = Counter(other for value in mine[:_COMPARED] for other in buckets.get(value, ()))
+    return [other for other, count in common.most_common(_TRIES) if count >= _COMMON]
 
 
 def _leader(leader: list[int], number: int) -> int:
