@@ -26,6 +26,7 @@ from sanad.library.store import Library
 from sanad.text.sentences import sentences
 from sanad.workspace.importing import import_files
 
+SYLLABLES = [first + second + third for first in "bdkmst" for second in "aio" for third in "lnr"]
 QUERIES = ("digital", "pakistan china", "artificial intelligence", "ministry", "trade agreement")
 
 
@@ -128,13 +129,15 @@ def _make(folder: Path, articles: int) -> None:
         for text in (path.read_text("utf-8") for path in assets.seeds())
         for sentence in sentences(text)
     ]
-    words = [word for sentence in pool for word in sentence.split()]
+    words = [f"{word}{number}" for word in SYLLABLES for number in range(400)]
     with tempfile.TemporaryDirectory() as source:
         for number in range(articles):
             body = []
             for _ in range(choose.randint(8, 25)):
                 line = choose.choice(pool).split()
-                line[choose.randrange(len(line))] = f"{choose.choice(words)}{choose.randrange(999)}"
+                # A third of the words is rare, as in real news; else all would be duplicates.
+                for _ in range(len(line) // 3):
+                    line[choose.randrange(len(line))] = choose.choice(words)
                 body.append(" ".join(line))
             paragraphs = [" ".join(body[at : at + 4]) for at in range(0, len(body), 4)]
             Path(source, f"{number:06}.txt").write_text("\n".join(paragraphs), "utf-8")

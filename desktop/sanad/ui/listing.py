@@ -18,6 +18,8 @@ from sanad.ui.near_duplicates import RankedHits
 from sanad.workspace.opening import Workspace
 
 _LONG_QUOTE = 160
+_TWO_LINES, _LEAD = 76, 32
+"""Characters that two lines of a row surely hold, and those kept before a first mark beyond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def hits(
         spans = match_spans(answer.query, version.text, version.boilerplate)
         parts = [_tr("1 hit") if len(spans) == 1 else _tr("{n} hits").format(n=f"{len(spans):,}")]
         excerpts = tuple(
-            Excerpt(snippet.text, tuple(snippet.marks))
+            with_mark_in_view(Excerpt(snippet.text, snippet.marks))
             for snippet in snippets(version.text, spans, version.sentences, version.boilerplate)
         )
         return Row(
@@ -148,6 +150,18 @@ def initiative_rows(workspace: Workspace, register: Sequence[RegisterRow]) -> Li
         return Row(article, entry.name, line, excerpts, sentence, label=entry.status)
 
     return Listing(_tr("Initiatives"), len(register), row_at, has_excerpts=True)
+
+
+def with_mark_in_view(excerpt: Excerpt) -> Excerpt:
+    """Return *excerpt* cut at its beginning so that its first mark stands within two lines."""
+    if not excerpt.marks or excerpt.marks[0].end <= _TWO_LINES:
+        return excerpt
+    first = excerpt.marks[0].start
+    start = excerpt.text.rfind(" ", 0, max(first - _LEAD, 1)) + 1
+    if start == 0:
+        return excerpt
+    marks = tuple(Span(mark.start - start + 1, mark.end - start + 1) for mark in excerpt.marks)
+    return Excerpt("…" + excerpt.text[start:], marks)
 
 
 def in_order(articles: Sequence[Article], sort: str) -> list[Article]:
