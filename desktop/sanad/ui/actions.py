@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication
 Menu = Literal["File", "Edit", "Search", "Go", "View", "Help"]
 MENUS: tuple[Menu, ...] = ("File", "Edit", "Search", "Go", "View", "Help")
 
-Needs = Literal["", "library", "article", "selection", "undo", "redo", "back", "forward", "hits"]
+Needs = Literal["", "library", "article", "selection", "undo", "redo", "back", "forward", "hits",
+                "query"]
 """What must be there for the action to make sense; it is greyed without it."""
 
 
@@ -79,6 +80,9 @@ ACTIONS: tuple[Action, ...] = (
            ("Alt+Down",), "next"),
     Action("previous_result", "Previous result", "Search", 3, "Open the previous article of the "
            "list", ("Alt+Up",), "previous"),
+    Action("save_search", "Save search", "Search", 4, "Keep the query with its filters; the left "
+           "pane tells how many articles are new in it", ("Ctrl+S",), "plus", needs="query",
+           writes=True),
     Action("clear_search", "Clear search", "Search", 4, "Drop the query and all filters, and list "
            "all articles", ("Ctrl+Backspace",), "close"),
     Action("clear_history", "Clear search history", "Search", 4, "Forget what was searched in this "

@@ -189,6 +189,12 @@ class Finder(QObject):
         self.request = question.with_text(self.request, text)
         self.refresh()
 
+    def ask_again(self, request: Request) -> None:
+        """Search what was saved as *request*."""
+        self.place = "all"
+        self.request = request
+        self.refresh()
+
     def sort(self, sort: str) -> None:
         """Sort the list another way."""
         self.request = replace(self.request, sort=sort)

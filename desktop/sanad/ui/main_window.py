@@ -34,6 +34,7 @@ from sanad.ui.libraries import Libraries, local_paths
 from sanad.ui.listing import Listing
 from sanad.ui.models.bookmarks import BookmarkRow
 from sanad.ui.models.results import near_text
+from sanad.ui.saved_searches import SavedSearches
 from sanad.ui.search_client import SearchClient, ServiceClient
 from sanad.ui.theme import Theme
 from sanad.workspace import reading
@@ -65,6 +66,7 @@ class MainWindow(Frame):
         self.finder: Finder | None = None
         self.changing: Changing | None = None
         self.history: SearchHistory | None = None
+        self.saved: SavedSearches | None = None
         self._shown: OpenArticle | None = None
         self._index_was_remade = False
         self.libraries = Libraries(self)
@@ -99,8 +101,12 @@ class MainWindow(Frame):
         finder.facets_counted.connect(self.library.show_facets)
         finder.places_counted.connect(self.library.show_places)
         finder.answered.connect(self._show_hits)
+        finder.answered.connect(self._note_answer)
         finder.failed.connect(self.messages.show_error)
         self.finder = finder
+        self.saved = SavedSearches(workspace, client, self)
+        self.saved.listed.connect(self.library.show_saved)
+        self.saved.said.connect(self._say_changed)
         self.changing = Changing(workspace, self)
         self.changing.said.connect(self._say_changed)
         self.changing.undo_changed.connect(self._show_undo)
@@ -114,6 +120,9 @@ class MainWindow(Frame):
         self._say_notices(workspace)
         self._guarded(self._restore)
         self._show_counts()
+        self.saved.show()
+        if not finder.is_waiting:
+            QTimer.singleShot(0, self, self._count_saved)
         if not workspace.library.read_only and workspace.library.articles.lost():
             self._read_lost_articles()
         elif finder.needs_index:
@@ -127,7 +136,7 @@ class MainWindow(Frame):
         self.background.close()
         self.facts.end_work()
         session.save(workspace, session.Session(self.reader.session(), self.search_box.text()))
-        self.workspace = self.finder = self.changing = None
+        self.workspace = self.finder = self.changing = self.saved = None
         finder.close()
         workspace.close()
 
@@ -179,6 +188,7 @@ class MainWindow(Frame):
 
     def _take_index(self, has_changed: bool) -> None:
         self._find(lambda finder: finder.use_index(has_changed=has_changed))
+        self._count_saved()
 
     def _say_notices(self, workspace: Workspace) -> None:
         notices = [workspace.notice] if workspace.notice else []
@@ -214,6 +224,7 @@ class MainWindow(Frame):
             "previous_hit": reader.previous_hit,
             "next_result": lambda: self.results.step(1),
             "previous_result": lambda: self.results.step(-1),
+            "save_search": self._save_search,
             "clear_search": self._clear_search,
             "clear_history": self._clear_history,
             "back": reader.back,
@@ -257,6 +268,13 @@ class MainWindow(Frame):
             lambda kind, id, unwanted: self._find(
                 lambda finder: finder.toggle_facet(kind, id, unwanted)
             )
+        )
+        self.library.saved_requested.connect(lambda id: guarded(lambda: self._ask_saved(id)))
+        self.library.saved_renamed.connect(
+            lambda id, name: self._with_saved(lambda saved: saved.rename(id, name))
+        )
+        self.library.saved_removed.connect(
+            lambda id: self._with_saved(lambda saved: saved.remove(id))
         )
         self.results.row_requested.connect(
             lambda place, new_tab: guarded(lambda: self._open_row(place, new_tab))
@@ -341,6 +359,31 @@ class MainWindow(Frame):
             ways = [(text_of(action(id)), self.commands[id].trigger)
                     for id in ("import_files", "import_folder")]  # fmt: skip
         explain_empty_place(self.results.empty, finder.place, ways)
+
+    def _note_answer(self) -> None:
+        """Let what is on screen no longer count as new."""
+        finder = self._opened()[1]
+        self.commands.set_possible("query", possible=finder.answer is not None)
+        self._with_saved(lambda saved: saved.look(finder.request, finder.answer))
+
+    def _save_search(self) -> None:
+        answer = self._opened()[1].answer
+        if answer is not None:
+            self._with_saved(lambda saved: saved.save(answer))
+
+    def _ask_saved(self, id: str) -> None:
+        request = self.saved.request_of(id) if self.saved is not None else None
+        if request is not None:
+            self.search_box.setText(request.text)
+            self._find(lambda finder: finder.ask_again(request))
+
+    def _count_saved(self) -> None:
+        self._with_saved(lambda saved: saved.count())
+
+    def _with_saved(self, act: Callable[[SavedSearches], None]) -> None:
+        if self.saved is not None:
+            saved = self.saved
+            self._guarded(lambda: act(saved))
 
     def _find(self, act: Callable[[Finder], None]) -> None:
         if self.finder is not None:
@@ -577,6 +620,10 @@ class MainWindow(Frame):
             self._show_counts()
             if finder.needs_index:
                 self._index()
+            else:
+                self._count_saved()
+        if changes.searches:
+            self._with_saved(lambda saved: saved.show())
         if changes.reading:
             finder.mark_read(changes.reading)
             for article in changes.reading:

@@ -16,6 +16,8 @@ class Changes:
     """Articles whose bookmarks changed."""
     reading: frozenset[ArticleId] = frozenset()
     """Articles that were opened for the first time."""
+    searches: bool = False
+    """Whether searches were saved, renamed or removed."""
 
 
 class Announcer:

@@ -1,13 +1,14 @@
 """The table of actions: each row can be found, reached by key, and does something."""
 
 from collections import Counter
+from typing import get_args
 
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from sanad.assets import resource
-from sanad.ui.actions import ACTIONS, MENUS, tabs
+from sanad.ui.actions import ACTIONS, MENUS, Needs, tabs
 from sanad.ui.commands import Commands
 from sanad.ui.dialogs.help import keys_as_html
 from sanad.ui.dialogs.palette import PaletteDialog
@@ -58,7 +59,7 @@ def test_every_action_has_a_menu_a_tip_and_a_drawing():
 
 
 def test_every_action_runs_what_it_stands_for(commands: Commands, done: list[str]):
-    for needs in ("library", "article", "selection", "undo", "redo", "back", "forward", "hits"):
+    for needs in get_args(Needs):
         commands.set_possible(needs, possible=True)
     for entry in ACTIONS:
         commands[entry.id].trigger()

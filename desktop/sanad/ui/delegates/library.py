@@ -2,10 +2,25 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from sanad.ui.icons import drawn
-from sanad.ui.models.library import ENTRY, Entry, Facet, Heading, More, Place
+from sanad.ui.models.library import (
+    ENTRY,
+    Entry,
+    Facet,
+    Heading,
+    LibraryModel,
+    More,
+    Place,
+    Saved,
+)
 from sanad.ui.theme import TextRole, Theme
 
 
@@ -28,7 +43,7 @@ class LibraryDelegate(QStyledItemDelegate):
         match index.data(ENTRY):
             case Heading():
                 height = 34
-            case Place():
+            case Place() | Saved():
                 height = 27
             case Facet():
                 height = 24
@@ -54,6 +69,8 @@ class LibraryDelegate(QStyledItemDelegate):
                 self._paint_heading(painter, inner, entry)
             case Place():
                 self._paint_place(painter, rect, inner, entry)
+            case Saved():
+                self._paint_saved(painter, inner, entry, index)
             case Facet():
                 self._paint_facet(painter, rect, inner, entry)
             case More():
@@ -62,6 +79,34 @@ class LibraryDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        """Return a field for the name of a saved search, as low as its row."""
+        editor = QLineEdit(parent)
+        editor.setProperty("role", "inline")
+        editor.setAccessibleName(self.tr("Name of the saved search"))
+        editor.setMaxLength(200)
+        return editor
+
+    def _paint_saved(
+        self,
+        painter: QPainter,
+        inner: QRect,
+        entry: Saved,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        model = index.model()
+        new = model.new_text(entry) if isinstance(model, LibraryModel) else ""
+        room = self._write_end(painter, inner, new, "accent") if new else 0
+        left_to_right = _left_to_right(painter)
+        words = inner.adjusted(0, 0, -room, 0) if left_to_right else inner.adjusted(room, 0, 0, 0)
+        role: TextRole = "strong" if entry.is_current else "body"
+        self._write(painter, words, entry.text, role, "accent" if entry.is_current else "ink")
 
     def _paint_heading(self, painter: QPainter, inner: QRect, entry: Heading) -> None:
         self._write(painter, inner.adjusted(0, self._theme.pixels(8), 0, 0), entry.text,
@@ -102,7 +147,9 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(left, y, width, 2), theme.colour("bar"))
 
     def _write_count(self, painter: QPainter, inner: QRect, count: int, token: str) -> int:
-        text = f"{count:,}"
+        return self._write_end(painter, inner, f"{count:,}", token)
+
+    def _write_end(self, painter: QPainter, inner: QRect, text: str, token: str) -> int:
         font = self._theme.interface_font("small")
         painter.setFont(font)
         painter.setPen(self._theme.colour(token))

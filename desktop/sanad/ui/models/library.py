@@ -4,7 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 ENTRY = Qt.ItemDataRole.UserRole
 _FIRST_SHOWN = 6
@@ -31,6 +38,17 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Saved:
+    """A saved search."""
+
+    id: str
+    text: str
+    new: int = 0
+    """Articles it finds that it had not found when last looked at."""
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Facet:
     """A value to narrow by, with how many articles of the list have it."""
 
@@ -52,15 +70,19 @@ class More:
     is_open: bool
 
 
-Entry = Heading | Place | Facet | More
+Entry = Heading | Place | Saved | Facet | More
 
 
 class LibraryModel(QAbstractListModel):
-    """Places first, then the groups of facets, each cut to its six largest until opened."""
+    """Places, saved searches, then groups of facets, each cut to its six largest until opened."""
+
+    saved_renamed = Signal(str, str)
+    """The id of a saved search and the name it is to have."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._places: tuple[Place, ...] = ()
+        self._saved: tuple[Saved, ...] = ()
         self._groups: Mapping[str, tuple[str, tuple[Facet, ...]]] = {}
         self._opened: set[str] = set()
         self._entries: list[Entry] = []
@@ -69,6 +91,12 @@ class LibraryModel(QAbstractListModel):
         """Replace the places to go."""
         if tuple(places) != self._places:
             self._places = tuple(places)
+            self._build()
+
+    def show_saved(self, searches: Sequence[Saved]) -> None:
+        """Replace the saved searches."""
+        if tuple(searches) != self._saved:
+            self._saved = tuple(searches)
             self._build()
 
     def show_facets(self, groups: Mapping[str, tuple[str, Sequence[Facet]]]) -> None:
@@ -97,10 +125,28 @@ class LibraryModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._entries)
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """Headings cannot be marked."""
+        """Headings cannot be marked, the names of saved searches can be changed."""
         if not index.isValid() or isinstance(self._entries[index.row()], Heading):
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if isinstance(self._entries[index.row()], Saved):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        value: Any,
+        role: int = Qt.ItemDataRole.EditRole,
+    ) -> bool:
+        """Ask for another name of a saved search; the row changes when it has it."""
+        entry = self._entries[index.row()] if index.isValid() else None
+        if role != Qt.ItemDataRole.EditRole or not isinstance(entry, Saved):
+            return False
+        name = str(value).strip()
+        if name and name != entry.text:
+            self.saved_renamed.emit(entry.id, name)
+        return True
 
     def data(
         self,
@@ -112,7 +158,7 @@ class LibraryModel(QAbstractListModel):
             return None
         entry = self._entries[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return entry.text
             case Qt.ItemDataRole.ToolTipRole:
                 return self._hint(entry)
@@ -127,12 +173,14 @@ class LibraryModel(QAbstractListModel):
             return self.tr("{name}: click for only these, Ctrl+click for all but these").format(
                 name=entry.text
             )
-        return None
+        return entry.text if isinstance(entry, Saved) else None
 
     def _spoken(self, entry: Entry) -> str:
         match entry:
             case Place():
                 return f"{entry.text}, {entry.count}"
+            case Saved():
+                return f"{entry.text}, {self.new_text(entry)}" if entry.new else entry.text
             case Facet():
                 chosen = {"": "", "only": self.tr("only these"), "without": self.tr("excluded")}
                 spoken = self.tr("{name}, {count} articles").format(
@@ -142,9 +190,15 @@ class LibraryModel(QAbstractListModel):
             case _:
                 return entry.text
 
+    def new_text(self, saved: Saved) -> str:
+        """Return how many articles are new in *saved*, in words; nothing for none."""
+        return self.tr("{n} new").format(n=f"{saved.new:,}") if saved.new else ""
+
     def _build(self) -> None:
         self.beginResetModel()
         self._entries = [Heading(self.tr("Library")), *self._places]
+        if self._saved:
+            self._entries += [Heading(self.tr("Saved searches")), *self._saved]
         for kind, (text, values) in self._groups.items():
             if not values:
                 continue
@@ -167,6 +221,8 @@ def _identity(entry: Entry) -> tuple[str, ...]:
     match entry:
         case Place():
             return ("place", entry.id)
+        case Saved():
+            return ("saved", entry.id)
         case Facet():
             return ("facet", entry.kind, entry.id)
         case More():

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QVBoxLayout, QWidget
 
 from sanad.ui.delegates.library import LibraryDelegate
-from sanad.ui.models.library import ENTRY, Facet, LibraryModel, More, Place
+from sanad.ui.models.library import ENTRY, Facet, LibraryModel, More, Place, Saved
 from sanad.ui.theme import Theme
 
 
@@ -17,6 +17,10 @@ class LibraryPane(QWidget):
     place_requested = Signal(str)
     facet_toggled = Signal(str, str, bool)
     """The facet's kind, its value's id, and whether articles that have it are unwanted."""
+    saved_requested = Signal(str)
+    saved_renamed = Signal(str, str)
+    """The id of a saved search and its new name."""
+    saved_removed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +32,10 @@ class LibraryPane(QWidget):
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("Library"))
         self.view.chosen.connect(self._choose)
+        self.view.removal_wanted.connect(self._remove)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.model.saved_renamed.connect(self.saved_renamed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -44,6 +52,11 @@ class LibraryPane(QWidget):
         with _Kept(self):
             self.model.show_places(places)
 
+    def show_saved(self, searches: Sequence[Saved]) -> None:
+        """Replace the saved searches; the mark and the scroll position stay."""
+        with _Kept(self):
+            self.model.show_saved(searches)
+
     def show_facets(self, groups: Mapping[str, tuple[str, Sequence[Facet]]]) -> None:
         """Replace the facets: for each kind the group's heading and its values, largest first."""
         with _Kept(self):
@@ -53,11 +66,29 @@ class LibraryPane(QWidget):
         match index.data(ENTRY):
             case Place(id=id):
                 self.place_requested.emit(id)
+            case Saved(id=id):
+                self.saved_requested.emit(id)
             case Facet(kind=kind, id=id):
                 self.facet_toggled.emit(kind, id, unwanted)
             case More(kind=kind):
                 with _Kept(self):
                     self.model.toggle_group(kind)
+
+    def _remove(self, index: QModelIndex) -> None:
+        entry = index.data(ENTRY)
+        if isinstance(entry, Saved):
+            self.saved_removed.emit(entry.id)
+
+    def _show_menu(self, at: QPoint) -> None:
+        index = self.view.indexAt(at)
+        if not isinstance(index.data(ENTRY), Saved):
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Search"), lambda: self._choose(index, False))
+        menu.addAction(self.tr("Rename"), lambda: self.view.edit(index))
+        menu.addAction(self.tr("Remove"), lambda: self._remove(index))
+        menu.popup(self.view.viewport().mapToGlobal(at))
 
 
 class _Kept:
@@ -81,6 +112,7 @@ class _Kept:
 
 class _LibraryView(QListView):
     chosen = Signal(QModelIndex, bool)
+    removal_wanted = Signal(QModelIndex)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -103,7 +135,26 @@ class _LibraryView(QListView):
             ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             self.chosen.emit(self.currentIndex(), ctrl)
             return
+        if self._is_for_saved(event):
+            if event.key() == Qt.Key.Key_F2:
+                self.edit(self.currentIndex())
+            else:
+                self.removal_wanted.emit(self.currentIndex())
+            return
         super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Del and F2 for a marked saved search before the window's shortcuts take them."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            assert isinstance(event, QKeyEvent)
+            if self._is_for_saved(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def _is_for_saved(self, event: QKeyEvent) -> bool:
+        keys = (Qt.Key.Key_Delete, Qt.Key.Key_F2)
+        return event.key() in keys and isinstance(self.currentIndex().data(ENTRY), Saved)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the entry that is clicked; with Ctrl, exclude it."""
