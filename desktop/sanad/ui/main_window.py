@@ -117,6 +117,7 @@ class MainWindow(Frame):
         self.reader.set_writable(may_write)
         self.bookmarks.set_writable(may_write)
         self._guarded(finder.load)
+        self._guarded(self._show_bookmarks)
         self._say_notices(workspace)
         self._guarded(self._restore)
         self._show_counts()
@@ -295,6 +296,7 @@ class MainWindow(Frame):
         reader.search_requested.connect(self._search_for)
         reader.link_requested.connect(self._ask_about_link)
         reader.position_changed.connect(self._show_position)
+        reader.position_changed.connect(lambda paragraph, _: self.outline.mark(paragraph))
         reader.hit_changed.connect(self._show_hit)
         reader.history_changed.connect(self._show_history)
         reader.selection_changed.connect(
@@ -306,6 +308,9 @@ class MainWindow(Frame):
         self.entities.kinds_toggled.connect(reader.visible_kinds)
         self.initiatives.sentence_requested.connect(self._open_requested)
         self.initiatives.article_requested.connect(lambda id: self._open_requested(id, None))
+        self.initiatives.initiative_requested.connect(
+            lambda name: self._search_for(f'initiative:"{name}"')
+        )
         self.outline.sentence_requested.connect(reader.flash)
         self.bookmarks.passage_requested.connect(self._open_requested)
         self.bookmarks.note_changed.connect(self._change_note)
@@ -323,6 +328,7 @@ class MainWindow(Frame):
         self.background.idle.connect(self.facts.end_work)
         self.background.failed.connect(self.messages.show_error)
         self.facts.cancel_requested.connect(self.background.ask_to_stop)
+        self.facts.attention_requested.connect(self._show_adrift)
 
     # Finding
 
@@ -486,7 +492,7 @@ class MainWindow(Frame):
             return
         others = self.finder.others_naming(opened) if opened else {}
         self.initiatives.show_article(opened, others)
-        self._show_bookmarks()
+        self.bookmarks.show_article(opened.article.id if opened else None)
         language = opened.article.metadata.language if opened else None
         self.facts.language.setText(language or "")
         if opened is not None:
@@ -495,9 +501,12 @@ class MainWindow(Frame):
             reading.mark_read(self.workspace, opened.article.id)
 
     def _show_entity(self, entity: str) -> None:
-        self.docks["entities"].show()
-        self.docks["entities"].raise_()
-        self.entities.mark(entity)
+        """Show what a name in the text stands for: the card of an initiative, else an entity."""
+        is_card = self.initiatives.holds(entity)
+        dock = self.docks["initiatives" if is_card else "entities"]
+        dock.show()
+        dock.raise_()
+        (self.initiatives if is_card else self.entities).mark(entity)
 
     def _ask_about_link(self, url: str) -> None:
         from sanad.ui.dialogs.link import LinkDialog  # noqa: PLC0415 - seldom needed
@@ -541,14 +550,21 @@ class MainWindow(Frame):
 
     def _show_bookmarks(self) -> None:
         workspace, finder = self._opened()
+        placed, adrift = reading.kept_passages(workspace)
         rows = [
-            BookmarkRow(bookmark, finder.article(bookmark.article))
-            for bookmark in workspace.bookmarks.all()
+            BookmarkRow(bookmark, finder.article(bookmark.article), is_adrift)
+            for bookmarks, is_adrift in ((adrift, True), (placed, False))
+            for bookmark in bookmarks
             if finder.holds(bookmark.article)
         ]
         current = self._shown.article.id if self._shown else None
         self.bookmarks.show_bookmarks(rows, current)
         self.docks["bookmarks"].set_count(len(rows))
+        self.facts.show_attention(sum(row.is_adrift for row in rows))
+
+    def _show_adrift(self) -> None:
+        self.docks["bookmarks"].bring_forward()
+        self.bookmarks.show_adrift()
 
     # Changing the library
 
@@ -631,6 +647,7 @@ class MainWindow(Frame):
         if changes.bookmarks:
             finder.count_bookmarks()
         if changes.bookmarks or changes.articles:
+            self._show_bookmarks()
             for article in changes.articles | changes.bookmarks:
                 if finder.holds(article) and self.reader.pages.page_of(article):
                     self.reader.refresh(reading.open_article(workspace, article))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
 from sanad.ui.icons import themed_icon
 from sanad.ui.theme import Theme
@@ -12,6 +12,8 @@ class StatusLine(QWidget):
     """Each fact has its own label, so that one changing never moves another's meaning."""
 
     cancel_requested = Signal()
+    attention_requested = Signal()
+    """What needs attention is to be shown."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +27,9 @@ class StatusLine(QWidget):
         self.offline.setText(self.tr("Offline"))
         self.offline.setToolTip(self.tr("Sanad opens no network connection, ever"))
         self.zoom = self._label(self.tr("Text size"))
+        self.attention = QPushButton(self)
+        self.attention.setToolTip(self.tr("Bookmarks whose passage is not in the present text"))
+        self.attention.clicked.connect(self.attention_requested)
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(140)
@@ -40,12 +45,13 @@ class StatusLine(QWidget):
             row.addWidget(label)
         row.addStretch(1)
         right: tuple[QWidget, ...] = (
-            self.work, self._progress, self._cancel, self.offline, self.zoom
+            self.work, self._progress, self._cancel, self.attention, self.offline, self.zoom
         )  # fmt: skip
         for widget in right:
             row.addWidget(widget)
         self.set_theme(theme)
         self.end_work()
+        self.show_attention(0)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours and sizes of *theme*."""
@@ -55,6 +61,14 @@ class StatusLine(QWidget):
         self._cancel.setIconSize(QSize(side, side))
         self._cancel.setFixedSize(theme.pixels(22), theme.pixels(22))
         self._cancel.setIcon(themed_icon(theme, "close"))
+        warning, accent = theme.colour("warning").name(), theme.colour("accent").name()
+        self.attention.setStyleSheet(f"""
+            QPushButton {{ color: {warning}; font-size: {theme.pixels(12)}px; min-height: 0;
+                           background: transparent; border: 1px solid transparent;
+                           border-radius: 3px; padding: 0 3px; }}
+            QPushButton:hover {{ text-decoration: underline; }}
+            QPushButton:focus {{ border-color: {accent}; }}
+        """)
         self.update()
 
     @property
@@ -76,6 +90,12 @@ class StatusLine(QWidget):
         self.work.setText("")
         self._progress.hide()
         self._cancel.hide()
+
+    def show_attention(self, count: int) -> None:
+        """Say how much needs the reader's attention; nothing when nothing does."""
+        one, several = self.tr("1 needs attention"), self.tr("{n} need attention")
+        self.attention.setText(one if count == 1 else several.format(n=f"{count:,}"))
+        self.attention.setVisible(count > 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from sanad.bookmarks.model import Bookmark
 from sanad.bookmarks.reanchor import relocate
+from sanad.errors import NotFoundError
 from sanad.initiatives.model import Initiative
 from sanad.initiatives.payload import from_json
 from sanad.initiatives.register import RegisterRow, register
@@ -69,6 +70,28 @@ def other_articles(
         ]
         for initiative in initiatives
     }
+
+
+def kept_passages(workspace: Workspace) -> tuple[tuple[Bookmark, ...], tuple[Bookmark, ...]]:
+    """Return all bookmarks at their places in the newest texts, and those that are adrift."""
+    store = workspace.library.articles
+    by_article: dict[ArticleId, list[Bookmark]] = {}
+    for bookmark in workspace.bookmarks.all():
+        by_article.setdefault(bookmark.article, []).append(bookmark)
+    placed: list[Bookmark] = []
+    adrift: list[Bookmark] = []
+    for article, kept in by_article.items():
+        try:
+            number = store.article(article).version
+        except NotFoundError:  # a notebook may come from elsewhere
+            continue
+        if all(bookmark.version == number for bookmark in kept):
+            placed += kept
+        else:
+            here, lost = _placed(kept, store.version(article))
+            placed += here
+            adrift += lost
+    return tuple(placed), tuple(adrift)
 
 
 def mark_read(workspace: Workspace, article: ArticleId) -> None:

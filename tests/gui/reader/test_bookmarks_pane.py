@@ -78,10 +78,9 @@ def test_enter_goes_to_the_passage(pane, rows, qtbot):
 
 
 def test_a_passage_that_was_not_found_again_is_never_pointed_at(pane, rows, qtbot):
-    lost = replace(rows[1], article=replace(rows[1].article, version=2))
-    pane.show_bookmarks([lost], 2)
+    pane.show_bookmarks([rows[0], replace(rows[1], is_adrift=True)], 2)
     spoken = pane.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "Not found in the newest text" in spoken
+    assert spoken.startswith("Officials noted. Not found in the present text. Note: Check it")
     with qtbot.waitSignal(pane.passage_requested) as asked:
         pane.view.chosen.emit(pane.model.index(0), False)
 
@@ -193,3 +192,21 @@ def test_it_paints_at_any_width_in_both_themes(pane, rows, library):
         for width in (130, 312, 700):
             pane.resize(width, 600)
             assert not pane.grab().isNull()
+
+
+def test_what_is_adrift_comes_first_and_is_found_at_once(pane, rows):
+    adrift = replace(rows[0], is_adrift=True)
+    pane.show_bookmarks([adrift, *rows[1:]], 3)
+    assert quotes(pane) == ["Paragraph 7 speaks"]
+    pane.filter.setText("paragraph")
+    pane.show_adrift()
+
+    assert quotes(pane) == ["Both ministers", "Paragraph 7 speaks", "Officials noted"]
+    assert pane.view.currentIndex().row() == 0
+
+
+def test_another_article_comes_into_view_with_its_own(pane, rows):
+    pane.show_bookmarks(rows, 2)
+    pane.show_article(3)
+
+    assert quotes(pane) == ["Paragraph 7 speaks"]

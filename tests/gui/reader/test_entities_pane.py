@@ -2,10 +2,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from sanad.library.records import EntityId, EntityKind
-from sanad.ui.models.entities import ROW, Heading, NamedEntity
+from sanad.ui.models.entities import Heading, NamedEntity
+from sanad.ui.models.rows import ROW
 from sanad.ui.panes.entities import EntitiesPane
 from sanad.ui.theme import Theme
 
@@ -159,3 +161,42 @@ def test_it_paints_in_both_themes_and_every_control_has_a_name(pane, library):
             assert button.accessibleName()
     assert pane.view.accessibleName()
     assert pane.kinds == set(EntityKind)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_keys_alone_reach_a_mention_and_say_which(pane, library, qtbot, key):
+    pane.show_article(library.malaysia)
+    pane.view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Down)
+    assert isinstance(pane.view.currentIndex().data(ROW), NamedEntity)
+    choose(pane, "pakistan")
+    with qtbot.waitSignal(pane.mention_requested):
+        qtbot.keyClick(pane.view, key)
+    spoken = pane.view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert spoken == "Pakistan, place, named 2 times, at 1 of 2"
+
+
+def test_the_menu_key_asks_for_the_menu_of_the_current_row(pane, library, qtbot):
+    pane.show_article(library.malaysia)
+    choose(pane, "baku")
+    row = pane.view.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+    pressed = QContextMenuEvent(
+        QContextMenuEvent.Reason.Keyboard, row, pane.view.viewport().mapToGlobal(row)
+    )
+    pane.view.menu_requested.disconnect()  # offscreen, no menu can pop up
+    with qtbot.waitSignal(pane.view.menu_requested) as asked:
+        QApplication.sendEvent(pane.view, pressed)
+
+    assert asked.args[0].data() == "Baku"
+    assert pane.menu(asked.args[0]).actions()
+
+
+def test_a_bookmark_kept_meanwhile_does_not_lose_the_place_in_the_mentions(pane, library):
+    pane.show_article(library.malaysia)
+    choose(pane, "pakistan")
+    pane.view.chosen.emit(pane.view.currentIndex(), False)
+    pane.show_article(replace(library.malaysia, bookmarks=()))
+    spoken = pane.view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert spoken.endswith("at 1 of 2")

@@ -2,11 +2,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from sanad.initiatives.model import Evidence as Source
 from sanad.initiatives.model import Statement, StatusEvent
 from sanad.library.records import InitiativeId
-from sanad.ui.models.initiatives import ROW, Card, Evidence, OtherArticle
+from sanad.ui.models.initiatives import Card, Evidence, OtherArticle
+from sanad.ui.models.rows import ROW
 from sanad.ui.panes.initiatives import InitiativesPane
 from sanad.ui.theme import Theme
 
@@ -37,8 +39,15 @@ def test_a_card_says_status_parties_and_kind(pane, opened):
     assert dialogue.data() == "Pakistan\u2013Malaysia Digital Policy Dialogue"
     assert dialogue.data(ROW).facts == "Malaysia \u00b7 dialogue"
     assert dialogue.data(ROW).status == "planned"
-    assert "planned" in spoken(dialogue)
-    assert "status not stated" in spoken(vision)
+    assert spoken(dialogue) == (
+        "Pakistan\u2013Malaysia Digital Policy Dialogue, not stated as done: planned, "
+        "Malaysia \u00b7 dialogue, 2 sentences"
+    )
+    assert spoken(vision) == "Digital Pakistan, status not stated, vision, 1 sentence"
+    first = pane.model.index(0, 0, dialogue)
+    assert spoken(first).startswith(
+        "Sentence 1, not stated as done: planned, with Malaysia: Pakistan and Malaysia have agreed"
+    )
 
 
 def test_every_value_has_its_sentence_below_the_card(pane, opened):
@@ -187,3 +196,25 @@ def test_it_paints_at_any_width_in_both_themes(pane, opened, library):
         for width in (130, 312, 700):
             pane.resize(width, 600)
             assert not pane.grab().isNull()
+
+
+def test_the_menu_of_a_card_searches_and_that_of_a_sentence_copies(pane, opened, qtbot):
+    pane.show_article(opened, {})
+    card = pane.model.index(0)
+    with qtbot.waitSignal(pane.initiative_requested) as asked:
+        pane.menu(card).actions()[0].trigger()
+    pane.menu(pane.model.index(1, 0, card)).actions()[1].trigger()
+
+    assert asked.args == ["Pakistan\u2013Malaysia Digital Policy Dialogue"]
+    sentence = opened.version.sentences[4]
+    copied = QGuiApplication.clipboard().text()
+    assert copied == opened.version.text[sentence.start : sentence.end]
+
+
+def test_showing_the_article_anew_keeps_the_marked_sentence(pane, opened):
+    pane.show_article(opened, {})
+    sentence = pane.model.index(1, 0, pane.model.index(0))
+    pane.view.setCurrentIndex(sentence)
+    pane.show_article(replace(opened), {})
+
+    assert pane.view.currentIndex().data() == pane.model.index(1, 0, pane.model.index(0)).data()

@@ -25,11 +25,14 @@ def test_paragraphs_are_listed_with_their_numbers(pane, library):
     ]  # fmt: skip
 
 
-def test_headings_are_known_with_their_level(library):
+def test_headings_are_known_with_their_level(pane, library):
     html = "<h1>One &amp; <em>all</em></h1><p>Text.</p><h2>Two</h2><p>Two</p>"
     opened = library.article(9, "One & all\nText.\nTwo\nTwo", html=html)
 
     assert [part.level for part in parts(opened.version)] == [1, 0, 2, 0]
+    pane.show_article(opened)
+    spoken = pane.model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Heading 2, paragraph 3: Two"
 
 
 def test_enter_goes_to_the_first_sentence_of_a_paragraph(pane, library, qtbot):

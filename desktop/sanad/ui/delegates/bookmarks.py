@@ -1,70 +1,47 @@
 """Paints a bookmark as a card: quote with its bar, note, tags, article."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from sanad.ui.delegates.ground import from_start, paint_ground
+from sanad.ui.delegates.ground import from_start
+from sanad.ui.delegates.rows import RowDelegate
 from sanad.ui.delegates.wrapped import Wrapped, wrap
-from sanad.ui.models.bookmarks import ROW, BookmarkRow
-from sanad.ui.theme import Theme
+from sanad.ui.models.bookmarks import BookmarkRow, not_found
 
 _QUOTE_LINES, _NOTE_LINES = 4, 4
 
 
-class BookmarkDelegate(QStyledItemDelegate):
+class BookmarkDelegate(RowDelegate):
     """Rows as high as their text at the width of the view."""
 
-    def __init__(self, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
-        self._view = view
-        self.shows_article = False
-        self.set_theme(theme)
+    shows_article = False
+    """Whether a card names its article, which goes without saying in a list of only one."""
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in the colours and sizes of *theme*."""
-        self._theme = theme
-        self._quote = theme.reading_font(14)
-        self._body, self._small = theme.interface_font("body"), theme.interface_font("small")
-        self._label = theme.interface_font("label")
-        self._label.setWeight(self._label.Weight.Normal)
-        self._margin, self._gap = 3 * theme.unit + 2, theme.unit
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def row_height(self, row: BookmarkRow, index: QModelIndex | QPersistentModelIndex) -> float:
         """Return the height that the card's lines take."""
-        row: BookmarkRow = index.data(ROW)
-        parts = self._parts(row)
-        height = sum(part.height + self._gap for part in parts) + 5 * self._gap
+        height = sum(part.height + self._gap for part in self._parts(row)) + 5 * self._gap
         if row.bookmark.tags:
             height += self._chip_height() + self._gap
-        return QSize(100, round(height))
+        return height
 
-    def paint(
+    def paint_row(
         self,
         painter: QPainter,
-        option: QStyleOptionViewItem,
+        rect: QRect,
+        row: BookmarkRow,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Paint the card at *index*."""
-        row: BookmarkRow = index.data(ROW)
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(painter, self._theme, rect, state)
+        """Paint the card."""
         if index.row():
-            painter.fillRect(rect.left(), rect.top(), rect.width(), 1, self._theme.colour("line"))
+            self._paint_line_above(painter, rect)
         colour = self._theme.colour
         y = rect.top() + 3.0 * self._gap
         quote, *others = self._parts(row)
         left = from_start(rect, self._indent(), quote.width)
         bar = QRectF(from_start(rect, self._margin, 3), y + 2, 3, quote.height - 4)
-        painter.fillRect(bar, colour("bookmark_bar"))
-        y += quote.draw(painter, left, y, colour("soft" if row.is_lost else "ink")) + self._gap
-        if row.is_lost:
+        painter.fillRect(bar, colour("warning" if row.is_adrift else "bookmark_bar"))
+        y += quote.draw(painter, left, y, colour("ink")) + self._gap
+        if row.is_adrift:
             y += others.pop(0).draw(painter, left, y, colour("warning")) + self._gap
         if row.bookmark.note:
             y += others.pop(0).draw(painter, left, y, colour("ink")) + self._gap
@@ -72,30 +49,28 @@ class BookmarkDelegate(QStyledItemDelegate):
             y += self._paint_tags(painter, row.bookmark.tags, rect, y) + self._gap
         for other in others:
             y += other.draw(painter, left, y, colour("soft"))
-        painter.restore()
 
     def _parts(self, row: BookmarkRow) -> list[Wrapped]:
         """Return quote, warning, note and origin, as far as the card has them."""
         width = self._view.viewport().width() - self._margin - self._indent()
         bookmark = row.bookmark
-        parts = [wrap(bookmark.anchor.quote, self._quote, width, _QUOTE_LINES)]
-        if row.is_lost:
-            lost = self.tr("Not found in the newest text of the article")
-            parts.append(wrap(lost, self._small, width, 2))
+        parts = [wrap(bookmark.anchor.quote, self._theme.reading_font(14), width, _QUOTE_LINES)]
+        if row.is_adrift:
+            parts.append(wrap(not_found(), self._small, width, 2))
         if bookmark.note:
             parts.append(wrap(bookmark.note, self._body, width, _NOTE_LINES))
         kept = self.tr("kept {date}").format(
             date=bookmark.created_at.astimezone().date().isoformat()
         )
         origin = row.article.title if self.shows_article else kept
-        parts.append(wrap(origin, self._label, width))
+        parts.append(wrap(origin, self._fine, width))
         return parts
 
     def _paint_tags(
         self, painter: QPainter, tags: tuple[str, ...], rect: QRect, top: float
     ) -> float:
-        painter.setFont(self._label)
-        metrics = QFontMetricsF(self._label)
+        painter.setFont(self._fine)
+        metrics = QFontMetricsF(self._fine)
         distance, height = self._indent(), self._chip_height()
         for tag in tags:
             width = metrics.horizontalAdvance(tag) + 4 * self._gap
@@ -119,4 +94,4 @@ class BookmarkDelegate(QStyledItemDelegate):
         return self._margin + 3 * self._gap
 
     def _chip_height(self) -> float:
-        return QFontMetricsF(self._label).height() + self._gap
+        return QFontMetricsF(self._fine).height() + self._gap

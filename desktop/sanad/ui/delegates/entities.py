@@ -1,59 +1,37 @@
 """Paints an entity with the line that underlines it in the text, and how often it is named."""
 
-from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPainter
 
-from sanad.ui.delegates.ground import paint_ground
-from sanad.ui.models.entities import ROW, STEP, Heading, NamedEntity
+from sanad.ui.delegates.rows import RowDelegate
+from sanad.ui.models.entities import STEP, Heading, NamedEntity
 from sanad.ui.reader.kinds import name_of_kind
 from sanad.ui.reader.underline import draw_underline
-from sanad.ui.theme import Theme
 
 
-class EntityDelegate(QStyledItemDelegate):
+class EntityDelegate(RowDelegate):
     """Rows of one line."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in the colours and sizes of *theme*."""
-        self._theme = theme
-        self._body, self._label = theme.interface_font("body"), theme.interface_font("label")
-        self._small = theme.interface_font("small")
-        self._guess = theme.interface_font("body")
-        self._guess.setItalic(True)
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def row_height(
+        self, row: NamedEntity | Heading, index: QModelIndex | QPersistentModelIndex
+    ) -> float:
         """Return the height of a line, more above a heading."""
-        is_heading = isinstance(index.data(ROW), Heading)
-        return QSize(100, self._theme.pixels(32 if is_heading else 26))
+        return self._theme.pixels(32 if isinstance(row, Heading) else 26)
 
-    def paint(
+    def paint_row(
         self,
         painter: QPainter,
-        option: QStyleOptionViewItem,
+        rect: QRect,
+        row: NamedEntity | Heading,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Paint the row at *index*."""
-        entry = index.data(ROW)
-        rect: QRect = option.rect
-        painter.save()
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        margin = self._theme.unit * 3 + 2
-        inner = rect.adjusted(margin, 0, -margin, 0)
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        if isinstance(entry, Heading):
-            self._paint_heading(painter, inner, entry, mirrored)
+        """Paint a heading, or an entity."""
+        inner = rect.adjusted(self._margin, 0, -self._margin, 0)
+        mirrored = QGuiApplication.isRightToLeft()
+        if isinstance(row, Heading):
+            self._paint_heading(painter, inner, row, mirrored)
         else:
-            paint_ground(painter, self._theme, rect, option.state)
-            self._paint_entity(painter, inner, entry, index.data(STEP), mirrored)
-        painter.restore()
+            self._paint_entity(painter, inner, row, index.data(STEP), mirrored)
 
     def _paint_heading(
         self, painter: QPainter, inner: QRect, heading: Heading, mirrored: bool
@@ -87,7 +65,9 @@ class EntityDelegate(QStyledItemDelegate):
             if mirrored
             else inner.adjusted(indent, 0, -taken, 0)
         )
-        painter.setFont(self._guess if entity.is_suggestion else self._body)
+        font = QFont(self._body)
+        font.setItalic(entity.is_suggestion)
+        painter.setFont(font)
         painter.setPen(theme.colour("soft" if entity.is_suggestion else "ink"))
         name = painter.fontMetrics().elidedText(
             entity.name, Qt.TextElideMode.ElideRight, room.width()

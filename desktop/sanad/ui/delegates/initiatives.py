@@ -1,6 +1,6 @@
 """Paints an initiative as a card, and below it the sentences that are its evidence."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -9,79 +9,54 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyle, QTreeView
 
 from sanad.initiatives.model import Statement
 from sanad.library.records import EntityKind
 from sanad.ui.delegates.ground import from_start, paint_focus
+from sanad.ui.delegates.rows import RowDelegate
 from sanad.ui.delegates.wrapped import Wrapped, wrap
-from sanad.ui.models.initiatives import ROW, Card, Evidence, OtherArticle
-from sanad.ui.theme import Theme
+from sanad.ui.models.initiatives import Card, Evidence, OtherArticle
 
 _NAME_LINES, _QUOTE_LINES, _SAYS_LINES = 3, 4, 4
 
 
-class InitiativeDelegate(QStyledItemDelegate):
+class InitiativeDelegate(RowDelegate):
     """Rows as high as their text at the width of the view."""
 
-    def __init__(self, theme: Theme, view: QTreeView) -> None:
-        super().__init__(view)
-        self._view = view
-        self.set_theme(theme)
+    _view: QTreeView
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in the colours and sizes of *theme*."""
-        self._theme = theme
-        self._name, self._small = theme.interface_font("strong"), theme.interface_font("small")
-        self._label = theme.interface_font("label")
-        self._label.setWeight(self._label.Weight.Normal)
-        self._margin, self._gap = 3 * theme.unit + 2, theme.unit
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def row_height(
+        self, row: Card | Evidence | OtherArticle, index: QModelIndex | QPersistentModelIndex
+    ) -> float:
         """Return the height that the row's lines take."""
         width = self._view.viewport().width()
-        entry = index.data(ROW)
-        match entry:
+        below = (2 if self._is_last(index) else 1) * self._gap
+        match row:
             case Card():
-                height = self._name_of(entry, width).height + self._gap
-                height += max(self._pill_height(), self._facts_of(entry, width).height)
-                height += 5 * self._gap
+                second = max(self._pill_height(), self._facts_of(row, width).height)
+                return self._name_of(row, width).height + second + 6 * self._gap
             case Evidence():
-                height = self._quote_of(entry, width).height + self._gap
-                if entry.says:
-                    height += self._says_of(entry, width).height
-                height += (2 if self._is_last(index) else 1) * self._gap
-            case _:
-                height = QFontMetricsF(self._small).lineSpacing() + self._gap
-                height += self._is_last(index) * 2 * self._gap
-        return QSize(100, round(height))
+                says = self._says_of(row, width).height if row.says else 0
+                return self._quote_of(row, width).height + says + self._gap + below
+            case OtherArticle():
+                return QFontMetricsF(self._small).lineSpacing() + below + 0.5 * self._gap
 
-    def paint(
+    def paint_row(
         self,
         painter: QPainter,
-        option: QStyleOptionViewItem,
+        rect: QRect,
+        row: Card | Evidence | OtherArticle,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Paint the row at *index*."""
-        entry, rect = index.data(ROW), QRect(option.rect)
-        rect.setWidth(self._view.viewport().width())
-        rect.setLeft(0)
-        painter.save()
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, index, option.state)
-        match entry:
+        """Paint a card, or what stands below it."""
+        match row:
             case Card():
-                self._paint_card(painter, rect, entry, index)
+                self._paint_card(painter, rect, row, index)
             case Evidence():
-                self._paint_evidence(painter, rect, entry)
+                self._paint_evidence(painter, rect, row)
             case OtherArticle():
-                self._paint_other(painter, rect, entry)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            paint_focus(painter, self._theme, rect)
-        painter.restore()
+                self._paint_other(painter, rect, row)
 
     def chevron(self, rect: QRect) -> QRect:
         """Return where the mark that opens and closes a card is, for the card at *rect*."""
@@ -89,15 +64,14 @@ class InitiativeDelegate(QStyledItemDelegate):
         left = round(from_start(rect, rect.width() - side, side))
         return QRect(left, rect.top(), side, side + 2 * self._gap)
 
-    # Parts
-
-    def _paint_ground(
+    def paint_ground(
         self,
         painter: QPainter,
         rect: QRect,
         index: QModelIndex | QPersistentModelIndex,
         state: QStyle.StateFlag,
     ) -> None:
+        """Tint the current card with all rows below it; part the cards by lines."""
         current = self._view.currentIndex()
         card = index.parent() if index.parent().isValid() else index
         if current.isValid() and card in (current, current.parent()):
@@ -107,7 +81,11 @@ class InitiativeDelegate(QStyledItemDelegate):
             hover.setAlphaF(0.6)
             painter.fillRect(rect, hover)
         if not index.parent().isValid() and index.row() > 0:
-            painter.fillRect(rect.left(), rect.top(), rect.width(), 1, self._theme.colour("line"))
+            self._paint_line_above(painter, rect)
+        if state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, self._theme, rect)
+
+    # Parts
 
     def _paint_card(
         self,
@@ -138,7 +116,7 @@ class InitiativeDelegate(QStyledItemDelegate):
         painter.setPen(QPen(colour, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        painter.setFont(self._label)
+        painter.setFont(self._fine)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_chevron(self, painter: QPainter, rect: QRect, is_open: bool) -> None:
@@ -187,7 +165,7 @@ class InitiativeDelegate(QStyledItemDelegate):
 
     def _name_of(self, card: Card, width: int) -> Wrapped:
         room = width - 2 * self._margin - (self._theme.pixels(16) if card.rows else 0)
-        return wrap(card.initiative.name, self._name, room, _NAME_LINES)
+        return wrap(card.initiative.name, self._strong, room, _NAME_LINES)
 
     def _facts_of(self, card: Card, width: int) -> Wrapped:
         room = width - 2 * self._margin - self._pill_width(card) - 2 * self._gap
@@ -198,7 +176,7 @@ class InitiativeDelegate(QStyledItemDelegate):
 
     def _says_of(self, evidence: Evidence, width: int) -> Wrapped:
         room = self._room(evidence, width)
-        return wrap(" · ".join(evidence.says), self._label, room, _SAYS_LINES)
+        return wrap(" · ".join(evidence.says), self._fine, room, _SAYS_LINES)
 
     def _room(self, evidence: Evidence, width: int) -> float:
         return width - 2 * self._margin - 3 * self._gap - self._number_width(evidence)
@@ -209,10 +187,10 @@ class InitiativeDelegate(QStyledItemDelegate):
         return metrics.horizontalAdvance(widest) + 2 * self._gap
 
     def _pill_width(self, card: Card) -> float:
-        return QFontMetricsF(self._label).horizontalAdvance(self._status(card)[0]) + 4 * self._gap
+        return QFontMetricsF(self._fine).horizontalAdvance(self._status(card)[0]) + 4 * self._gap
 
     def _pill_height(self) -> float:
-        return QFontMetricsF(self._label).height() + self._gap - 1
+        return QFontMetricsF(self._fine).height() + self._gap - 1
 
     def _status(self, card: Card) -> tuple[str, QColor]:
         """Return the words and the colour of the pill; the mark tells what has happened."""

@@ -4,22 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from sanad.entities.rules import SHOWN_FROM
 from sanad.library.records import EntityId, EntityKind, Mention
 from sanad.text.fold import folded
+from sanad.ui.models.rows import RowsModel
 from sanad.ui.reader.kinds import ORDER, heading_of_kind, name_of_kind
 
-ROW = Qt.ItemDataRole.UserRole + 1
-"""A `NamedEntity` or a `Heading`."""
 STEP = Qt.ItemDataRole.UserRole + 2
 """Which of its mentions was gone to last, from 1; 0 for none."""
 
@@ -43,13 +34,12 @@ class NamedEntity:
     is_suggestion: bool
 
 
-class EntitiesModel(QAbstractListModel):
+class EntitiesModel(RowsModel[NamedEntity | Heading]):
     """One row for each entity and each heading; headings cannot be chosen."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._entities: list[NamedEntity] = []
-        self._rows: list[NamedEntity | Heading] = []
         self._filter = ""
         self._steps: dict[EntityId, int] = {}
 
@@ -58,19 +48,20 @@ class EntitiesModel(QAbstractListModel):
         by_entity: dict[tuple[EntityKind, EntityId], list[Mention]] = {}
         for mention in mentions:
             by_entity.setdefault((mention.kind, mention.entity), []).append(mention)
-        self._entities = [
+        entities = [
             NamedEntity(
                 kind,
                 entity,
                 named[0].name,
                 tuple(named),
-                all(mention.confidence < SHOWN_FROM for mention in named),
+                all(mention.is_suggestion for mention in named),
             )
             for (kind, entity), named in by_entity.items()
         ]
-        self._entities.sort(key=lambda entity: (-len(entity.mentions), entity.mentions[0].start))
-        self._steps = {}
-        self._arrange()
+        entities.sort(key=lambda entity: (-len(entity.mentions), entity.mentions[0].start))
+        if entities != self._entities:
+            self._entities, self._steps = entities, {}
+            self._arrange()
 
     def set_filter(self, words: str) -> None:
         """List only entities with *words* in their name or in a form of it."""
@@ -86,17 +77,17 @@ class EntitiesModel(QAbstractListModel):
         number = (before - 1 + by) % len(entity.mentions) if before or by < 0 else 0
         self._steps[entity.entity] = number + 1
         index = self.index(row)
-        self.dataChanged.emit(index, index, [STEP])
+        self.dataChanged.emit(index, index, [STEP, Qt.ItemDataRole.AccessibleTextRole])
         return entity.mentions[number]
 
     def entity(self, row: int) -> NamedEntity | None:
         """Return the entity of *row*; None for a heading or no row."""
-        entry = self._rows[row] if 0 <= row < len(self._rows) else None
+        entry = self.rows[row] if 0 <= row < len(self.rows) else None
         return entry if isinstance(entry, NamedEntity) else None
 
     def row_of(self, entity: str) -> int:
         """Return the row of the entity with this id, -1 if it is not listed."""
-        for row, entry in enumerate(self._rows):
+        for row, entry in enumerate(self.rows):
             if isinstance(entry, NamedEntity) and entry.entity == entity:
                 return row
         return -1
@@ -106,29 +97,45 @@ class EntitiesModel(QAbstractListModel):
         """Number of entities in the article, listed or not."""
         return len(self._entities)
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
     def data(
         self,
         index: QModelIndex | QPersistentModelIndex,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        """Answer the text, what a screen reader says, `ROW` and `STEP`."""
-        entry = self._rows[index.row()]
-        match role:
-            case _ if role == ROW:
-                return entry
-            case _ if role == STEP and isinstance(entry, NamedEntity):
-                return self._steps.get(entry.entity, 0)
-            case Qt.ItemDataRole.DisplayRole:
-                return entry.name if isinstance(entry, NamedEntity) else entry.text
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return _spoken(entry)
-            case Qt.ItemDataRole.ToolTipRole if isinstance(entry, NamedEntity):
-                return _tip(entry)
-        return None
+        """Answer `STEP` too."""
+        if role == STEP:
+            entity = self.entity(index.row())
+            return self._steps.get(entity.entity, 0) if entity else 0
+        return super().data(index, role)
+
+    def text(self, row: NamedEntity | Heading) -> str:
+        """Return the name, or the words of a heading."""
+        return row.name if isinstance(row, NamedEntity) else row.text
+
+    def spoken(self, row: NamedEntity | Heading) -> str:
+        """Return name, kind, how often it is named, and which mention was gone to."""
+        if isinstance(row, Heading):
+            return f"{row.text}, {row.count}"
+        of = len(row.mentions)
+        parts = [
+            row.name,
+            self.tr("a suggestion") if row.is_suggestion else "",
+            name_of_kind(row.kind),
+            self.tr("named once") if of == 1 else self.tr("named {n} times").format(n=of),
+        ]
+        if step := self._steps.get(row.entity, 0):
+            parts.append(self.tr("at {n} of {of}").format(n=step, of=of))
+        return ", ".join(part for part in parts if part)
+
+    def tip(self, row: NamedEntity | Heading) -> str:
+        """Return the other forms of the name, and what recognised it."""
+        if isinstance(row, Heading):
+            return ""
+        lines = [row.name]
+        if forms := sorted({mention.surface for mention in row.mentions} - {row.name}):
+            lines.append(self.tr("Here also: {forms}").format(forms=", ".join(forms[:6])))
+        lines.append(self.tr("Recognised by: {rule}").format(rule=row.mentions[0].rule))
+        return "\n".join(lines)
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Let only entities be chosen."""
@@ -149,35 +156,11 @@ class EntitiesModel(QAbstractListModel):
                 rows += [Heading(heading_of_kind(kind), len(group)), *group]
         suggested = [entity for entity in listed if entity.is_suggestion]
         if suggested:
-            rows += [Heading(_tr("Perhaps also"), len(suggested)), *suggested]
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+            rows += [Heading(self.tr("Perhaps also"), len(suggested)), *suggested]
+        self.show_rows(rows)
 
     def _passes(self, entity: NamedEntity) -> bool:
         if not self._filter:
             return True
         forms = {entity.name, *(mention.surface for mention in entity.mentions)}
         return any(self._filter in folded(form) for form in forms)
-
-
-def _spoken(entry: NamedEntity | Heading) -> str:
-    if isinstance(entry, Heading):
-        return f"{entry.text}, {entry.count}"
-    kind = name_of_kind(entry.kind)
-    times = len(entry.mentions)
-    named = _tr("named once") if times == 1 else _tr("named {n} times").format(n=times)
-    perhaps = _tr("a suggestion") + ", " if entry.is_suggestion else ""
-    return f"{entry.name}, {perhaps}{kind}, {named}"
-
-
-def _tip(entity: NamedEntity) -> str:
-    forms = sorted({mention.surface for mention in entity.mentions} - {entity.name})
-    also = _tr("Here also: {forms}").format(forms=", ".join(forms[:6])) + "\n" if forms else ""
-    first = entity.mentions[0]
-    why = _tr("Recognised by: {rule}").format(rule=first.rule)
-    return f"{entity.name}\n{also}{why}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("EntitiesModel", text)

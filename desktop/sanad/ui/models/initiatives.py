@@ -17,10 +17,9 @@ from sanad.initiatives.model import Initiative, Statement, StatusEvent
 from sanad.library.records import Article, ArticleId, InitiativeId, Version
 from sanad.text.sentences import sentence_at
 from sanad.text.spans import Span
+from sanad.ui.models.rows import ROW
 
-ROW = Qt.ItemDataRole.UserRole + 1
-"""A `Card`, or what stands below one: `Evidence`, `OtherArticle`."""
-
+_HAPPENED, _NOT_YET = "\u25cf", "\u25cb"
 _LONGEST_QUOTE = 130
 _BEFORE_NAME = 40
 
@@ -32,6 +31,7 @@ class Evidence:
     number: int
     """Of the sentence, as citations count."""
     span: Span
+    sentence: str
     quote: str
     """The sentence, or the part of it around the name."""
     says: tuple[str, ...]
@@ -180,6 +180,7 @@ def _evidence(initiative: Initiative, version: Version) -> list[Evidence]:
             Evidence(
                 sentence.number if sentence else 0,
                 span,
+                version.text[slice(*span)].strip(),
                 _quote(version.text, span, initiative.mentions),
                 tuple(dict.fromkeys(says[span])),
             )
@@ -189,7 +190,7 @@ def _evidence(initiative: Initiative, version: Version) -> list[Evidence]:
 
 def _event(event: StatusEvent) -> str:
     """Return a status in words, marked by what the sentence does: ● happened, ○ did not yet."""
-    mark = "\u25cf" if event.statement is Statement.DONE else "\u25cb"
+    mark = _HAPPENED if event.statement is Statement.DONE else _NOT_YET
     hedge = {
         Statement.HOPED: _tr("hoped"),
         Statement.ATTRIBUTED: _tr("as others say"),
@@ -233,13 +234,32 @@ def _text(entry: Card | Evidence | OtherArticle) -> str:
 def _spoken(entry: Card | Evidence | OtherArticle) -> str:
     match entry:
         case Card():
-            status = entry.status or _tr("status not stated")
-            return f"{entry.initiative.name}, {status}, {entry.facts}"
+            count = len(entry.evidence)
+            sentences = _tr("1 sentence") if count == 1 else _tr("{n} sentences")
+            parts = (entry.initiative.name, _spoken_status(entry), entry.facts,
+                     sentences.format(n=count))  # fmt: skip
+            return ", ".join(part for part in parts if part)
         case Evidence():
-            said = f", {', '.join(entry.says)}" if entry.says else ""
-            return _tr("Sentence {n}").format(n=entry.number) + f"{said}: {entry.quote}"
+            said = "".join(f", {_in_words(words)}" for words in entry.says)
+            return _tr("Sentence {n}").format(n=entry.number) + f"{said}: {entry.sentence}"
         case OtherArticle():
             return _tr("Also named in {title}").format(title=entry.title)
+
+
+def _spoken_status(card: Card) -> str:
+    if not card.status:
+        return _tr("status not stated")
+    return _in_words(f"{_HAPPENED if card.statement is Statement.DONE else _NOT_YET} {card.status}")
+
+
+def _in_words(marked: str) -> str:
+    """Return what is said for a status with its mark."""
+    for mark, words in (
+        (_HAPPENED, _tr("stated as done:")),
+        (_NOT_YET, _tr("not stated as done:")),
+    ):
+        marked = marked.replace(mark, words)
+    return marked
 
 
 def _tip(entry: Card | Evidence | OtherArticle) -> str:

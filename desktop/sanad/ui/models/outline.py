@@ -1,24 +1,14 @@
 """Headings and paragraphs of one article, each by its first words."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from html import unescape
-from typing import Any
-
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from operator import attrgetter
 
 from sanad.library.records import Version
 from sanad.text.spans import Span
-
-ROW = Qt.ItemDataRole.UserRole + 1
-"""A `Part`."""
+from sanad.ui.models.rows import RowsModel
 
 _FIRST_WORDS = 90
 _HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1>", re.DOTALL)
@@ -60,47 +50,19 @@ def parts(version: Version) -> list[Part]:
     return found
 
 
-class OutlineModel(QAbstractListModel):
+class OutlineModel(RowsModel[Part]):
     """One row for each paragraph."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.parts: list[Part] = []
-
-    def show_parts(self, parts: list[Part]) -> None:
-        """Replace all rows."""
-        self.beginResetModel()
-        self.parts = parts
-        self.endResetModel()
 
     def row_of(self, paragraph: int) -> int:
         """Return the row of the paragraph with this number, -1 if there is none."""
-        for row, part in enumerate(self.parts):
-            if part.number == paragraph:
-                return row
-        return -1
+        row = bisect_left(self.rows, paragraph, key=attrgetter("number"))
+        return row if row < len(self.rows) and self.rows[row].number == paragraph else -1
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self.parts)
+    def text(self, row: Part) -> str:
+        """Return its first words."""
+        return row.text
 
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Answer the first words, what a screen reader says, and `ROW`."""
-        part = self.parts[index.row()]
-        match role:
-            case _ if role == ROW:
-                return part
-            case Qt.ItemDataRole.DisplayRole:
-                return part.text
-            case Qt.ItemDataRole.AccessibleTextRole:
-                what = _tr("Heading") if part.level else _tr("Paragraph {n}")
-                return what.format(n=part.number) + f": {part.text}"
-        return None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("OutlineModel", text)
+    def spoken(self, row: Part) -> str:
+        """Return whether it is a heading and of which level, its number, and its first words."""
+        what = self.tr("Heading {level}, paragraph {n}") if row.level else self.tr("Paragraph {n}")
+        return f"{what.format(level=row.level, n=row.number)}: {row.text}"

@@ -1,25 +1,15 @@
 """The pane of kept passages, of the open article or of the whole library."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLineEdit,
-    QMenu,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from sanad.library.records import ArticleId
 from sanad.ui.delegates.bookmarks import BookmarkDelegate
-from sanad.ui.empty_state import EmptyState
-from sanad.ui.icons import themed_icon
 from sanad.ui.models.bookmarks import BookmarkRow, BookmarksModel
+from sanad.ui.panes.side import SidePane, Way
 from sanad.ui.reader.note_editor import NoteEditor
 from sanad.ui.reader.row_view import RowList
 from sanad.ui.theme import Theme
@@ -27,11 +17,11 @@ from sanad.ui.theme import Theme
 __all__ = ["BookmarkRow", "BookmarksPane"]
 
 
-class BookmarksPane(QWidget):
+class BookmarksPane(SidePane):
     """Enter or a click goes to a passage, F2 writes its note, T its tags, Del removes it."""
 
     passage_requested = Signal(int, object)
-    """The id of the article and the span of the passage in the version it was kept in."""
+    """The id of the article and the span of the passage in its present text; None if adrift."""
     note_changed = Signal(str, str)
     """The id of a bookmark and its new note."""
     tags_changed = Signal(str, object)
@@ -39,67 +29,59 @@ class BookmarksPane(QWidget):
     remove_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("bookmarks")
-        self.setProperty("surface", "panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._theme, self._writable = theme, True
-        self._current: ArticleId | None = None
+        super().__init__("bookmarks", theme, parent)
+        self._writable = True
+        self._article: ArticleId | None = None
         self.model = BookmarksModel(self)
         self.view = RowList(self.tr("Bookmarks"), self)
-        self._delegate = BookmarkDelegate(theme, self.view)
-        self.view.setItemDelegate(self._delegate)
-        self.view.setModel(self.model)
+        self._cards = BookmarkDelegate(theme, self.view)
+        self._set_up(self.view, self._cards, self.model)
         self.view.chosen.connect(self._go)
-        self.view.menu_requested.connect(self._show_menu)
         self.view.installEventFilter(self)
-        self.empty = EmptyState(theme)
-        self.empty.setProperty("surface", "panel")
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.empty)
-        self._bar = self._make_bar()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar)
-        column.addWidget(self._stack, 1)
+        self.here, self.everywhere = QToolButton(self._bar), QToolButton(self._bar)
+        self.filter = self._filter_field(self.tr("Filter the bookmarks"))
+        self._lay_out_bar()
         self.note_editor = NoteEditor(theme, self)
         self.note_editor.note_changed.connect(self.note_changed)
         self.tags_editor = NoteEditor(theme, self)
         self.tags_editor.describe(self.tr("Tags"), self.tr("Tags, parted by commas"))
         self.tags_editor.note_changed.connect(self._change_tags)
-        self.setFocusProxy(self.view)
         self.set_theme(theme)
         self.show_bookmarks((), None)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours and sizes of *theme*."""
-        self._theme = theme
+        super().set_theme(theme)
         unit = theme.unit
-        self._rows.setContentsMargins(3 * unit, 2 * unit, 3 * unit, unit)
-        self._rows.setSpacing(unit)
-        self._delegate.set_theme(theme)
-        self.empty.set_theme(theme)
+        self._lines.setContentsMargins(3 * unit, 2 * unit, 3 * unit, unit)
+        self._lines.setSpacing(unit)
         self.note_editor.set_theme(theme)
         self.tags_editor.set_theme(theme)
-        self.view.scheduleDelayedItemsLayout()
-        self.view.viewport().update()
 
     def set_writable(self, writable: bool) -> None:
         """Offer changes only if the library can be written."""
         self._writable = writable
 
-    def show_bookmarks(self, rows: Sequence[BookmarkRow], current: ArticleId | None) -> None:
-        """List *rows*; *current* is the open article. The mark and the scroll position stay."""
-        marked = self._row(self.view.currentIndex())
+    def show_bookmarks(self, rows: Sequence[BookmarkRow], article: ArticleId | None) -> None:
+        """List *rows*; *article* is the open one. The mark and the scroll position stay."""
+        marked = self.model.row_at(self.view.currentIndex())
         scrolled = self.view.verticalScrollBar().value()
-        self._current = current
-        self.model.show_bookmarks(rows, current)
+        self._article = article
+        self.model.show_bookmarks(rows, article)
         if marked is not None and (row := self.model.row_of(marked.bookmark.id)) >= 0:
             self.view.setCurrentIndex(self.model.index(row))
             self.view.verticalScrollBar().setValue(scrolled)
         self._say()
+
+    def show_article(self, article: ArticleId | None) -> None:
+        """Take *article* for the open one; the bookmarks are the same."""
+        self.show_bookmarks(self.model.all, article)
+
+    def show_adrift(self) -> None:
+        """List the whole library, where bookmarks that are adrift come first, from its top."""
+        self.filter.clear()
+        self.everywhere.setChecked(True)
+        self._go_to_row(0 if self.model.rows else -1)
 
     def mark(self, bookmark: str) -> None:
         """Make the bookmark with this id current, even if the filter or the scope hid it."""
@@ -107,10 +89,7 @@ class BookmarksPane(QWidget):
             self.filter.clear()
         if self.model.row_of(bookmark) < 0:
             self.everywhere.setChecked(True)
-        row = self.model.row_of(bookmark)
-        if row >= 0:
-            self.view.setCurrentIndex(self.model.index(row))
-            self.view.scrollTo(self.model.index(row))
+        self._go_to_row(self.model.row_of(bookmark))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Act on F2, T and Del in the list, before the window takes Del for the article."""
@@ -131,50 +110,34 @@ class BookmarksPane(QWidget):
 
     def edit_note(self) -> None:
         """Write the note of the current bookmark."""
-        row = self._row(self.view.currentIndex())
+        row = self.model.row_at(self.view.currentIndex())
         if row is not None and self._writable:
             self.note_editor.edit(row.bookmark.id, row.bookmark.note, self._rectangle())
 
     def edit_tags(self) -> None:
         """Write the tags of the current bookmark."""
-        row = self._row(self.view.currentIndex())
+        row = self.model.row_at(self.view.currentIndex())
         if row is not None and self._writable:
             tags = ", ".join(row.bookmark.tags)
             self.tags_editor.edit(row.bookmark.id, tags, self._rectangle())
 
-    def menu(self, index: QModelIndex) -> QMenu | None:
-        """Return the menu of a bookmark; it goes when it is closed."""
-        row = self._row(index)
+    def _ways(self, index: QModelIndex) -> Iterable[Way]:
+        row = self.model.row_at(index)
         if row is None:
-            return None
+            return
         self.view.setCurrentIndex(index)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         quote = row.bookmark.anchor.quote
-        for icon, text, act, changes in (
-            ("right", self.tr("Go to the passage"), lambda: self._go(index, False), False),
-            ("copy", self.tr("Copy the passage"),
-             lambda: QGuiApplication.clipboard().setText(quote), False),
-            ("note", self.tr("Edit the note\tF2"), self.edit_note, True),
-            ("filter", self.tr("Edit the tags\tT"), self.edit_tags, True),
-            ("remove", self.tr("Remove\tDel"), self._remove, True),
-        ):  # fmt: skip
-            entry = QAction(themed_icon(self._theme, icon), text, menu)
-            entry.triggered.connect(act)
-            entry.setEnabled(self._writable or not changes)
-            menu.addAction(entry)
-        return menu
+        go = self.tr("Open the article") if row.is_adrift else self.tr("Go to the passage")
+        yield Way("right", go, lambda: self._go(index, False))
+        yield Way("copy", self.tr("Copy the passage"),
+                  lambda: QGuiApplication.clipboard().setText(quote))  # fmt: skip
+        yield Way("note", self.tr("Edit the note\tF2"), self.edit_note, self._writable)
+        yield Way("filter", self.tr("Edit the tags\tT"), self.edit_tags, self._writable)
+        yield Way("remove", self.tr("Remove\tDel"), self._remove, self._writable)
 
-    def _make_bar(self) -> QWidget:
-        """Return the choice between article and library, over the filter."""
-        bar = QWidget(self)
-        self.filter = QLineEdit(bar)
-        self.filter.setPlaceholderText(self.tr("Filter"))
-        self.filter.setAccessibleName(self.tr("Filter the bookmarks"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(self._apply_filter)
-        self.here, self.everywhere = QToolButton(bar), QToolButton(bar)
-        scopes = QButtonGroup(bar)
+    def _lay_out_bar(self) -> None:
+        """Put the choice between article and library over the filter."""
+        scopes = QButtonGroup(self._bar)
         choice = QHBoxLayout()
         choice.setSpacing(2)
         for button in (self.here, self.everywhere):
@@ -184,24 +147,18 @@ class BookmarksPane(QWidget):
         choice.addStretch(1)
         self.here.setChecked(True)
         self.everywhere.toggled.connect(self._choose_scope)
-        self._rows = QVBoxLayout(bar)
-        self._rows.addLayout(choice)
-        self._rows.addWidget(self.filter)
-        return bar
-
-    def _show_menu(self, index: QModelIndex, at: QPoint) -> None:
-        if (menu := self.menu(index)) is not None:
-            menu.popup(at)
+        self.filter.textChanged.connect(self._apply_filter)
+        self._lines = QVBoxLayout(self._bar)
+        self._lines.addLayout(choice)
+        self._lines.addWidget(self.filter)
 
     def _go(self, index: QModelIndex, _back: bool) -> None:
-        row = self._row(index)
-        if row is not None and not row.is_lost:
-            self.passage_requested.emit(row.bookmark.article, row.bookmark.span)
-        elif row is not None:
-            self.passage_requested.emit(row.bookmark.article, None)
+        if (row := self.model.row_at(index)) is not None:
+            span = None if row.is_adrift else row.bookmark.span
+            self.passage_requested.emit(row.bookmark.article, span)
 
     def _remove(self) -> None:
-        row = self._row(self.view.currentIndex())
+        row = self.model.row_at(self.view.currentIndex())
         if row is not None and self._writable:
             self.remove_requested.emit(row.bookmark.id)
 
@@ -210,7 +167,7 @@ class BookmarksPane(QWidget):
         self.tags_changed.emit(bookmark, tags)
 
     def _choose_scope(self, library: bool) -> None:
-        self._delegate.shows_article = library
+        self._cards.shows_article = library
         self.model.set_scope(library=library)
         self._say()
 
@@ -228,17 +185,14 @@ class BookmarksPane(QWidget):
             self.empty.say("bookmark", self.tr("No bookmark has these words"))
         elif self.model.is_of_library:
             self.empty.say("bookmark", self.tr("No passage is kept yet"), how)
-        elif self._current is None:
+        elif self._article is None:
             self.empty.say("bookmark", self.tr("Open an article to see what you kept of it"))
         else:
             self.empty.say("bookmark", self.tr("No passage of this article is kept"), how)
         self._bar.setVisible(count(library=True) > 0)
-        self._stack.setCurrentWidget(self.view if self.model.rows else self.empty)
+        self._show_rows(bool(self.model.rows))
 
     def _rectangle(self) -> QRect:
         """Return where the current card is, in coordinates of this pane."""
         card = self.view.visualRect(self.view.currentIndex())
         return card.translated(self.view.viewport().mapTo(self, QPoint(0, 0)))
-
-    def _row(self, index: QModelIndex) -> BookmarkRow | None:
-        return self.model.rows[index.row()] if 0 <= index.row() < len(self.model.rows) else None

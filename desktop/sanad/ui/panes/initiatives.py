@@ -1,14 +1,15 @@
 """The pane of the initiatives that the open article names: status, parties, years, evidence."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from sanad.ui.delegates.initiatives import InitiativeDelegate
-from sanad.ui.empty_state import EmptyState
 from sanad.ui.models.initiatives import Card, Evidence, InitiativesModel, OtherArticle, cards
+from sanad.ui.panes.side import SidePane, Way
 from sanad.ui.reader.row_view import RowTree
 from sanad.ui.theme import Theme
 
@@ -19,41 +20,25 @@ if TYPE_CHECKING:
     from sanad.workspace.reading import OpenArticle
 
 
-class InitiativesPane(QWidget):
+class InitiativesPane(SidePane):
     """Every value rests on a sentence, and every sentence is one click away."""
 
     sentence_requested = Signal(int, object)
     """The id of the article and the span of the sentence."""
     article_requested = Signal(int)
+    initiative_requested = Signal(str)
+    """The name of an initiative to search the library for."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("initiatives")
+        super().__init__("initiatives", theme, parent)
         self._article: ArticleId | None = None
         self.model = InitiativesModel(self)
         self.view = RowTree(self.tr("Initiatives"), self)
-        self._delegate = InitiativeDelegate(theme, self.view)
-        self.view.setItemDelegate(self._delegate)
-        self.view.setModel(self.model)
+        self._cards = InitiativeDelegate(theme, self.view)
+        self._set_up(self.view, self._cards, self.model)
         self.view.chosen.connect(self._choose)
         self.view.selectionModel().currentChanged.connect(self._repaint)
-        self.empty = EmptyState(theme)
-        self.empty.setProperty("surface", "panel")
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
-        self.setFocusProxy(self.view)
         self.show_article(None, {})
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours and sizes of *theme*."""
-        self._delegate.set_theme(theme)
-        self.empty.set_theme(theme)
-        self.view.scheduleDelayedItemsLayout()
-        self.view.viewport().update()
 
     def show_article(
         self,
@@ -64,30 +49,44 @@ class InitiativesPane(QWidget):
         same = opened is not None and opened.article.id == self._article
         kept = self._kept() if same else set()
         scrolled = self.view.verticalScrollBar().value() if same else 0
-        current = self.view.currentIndex().row() if same else -1
+        current = self._place_of(self.view.currentIndex()) if same else ()
         self._article = opened.article.id if opened else None
         found = cards(opened.initiatives, opened.version, other_articles) if opened else []
         self.model.show_cards(found)
         for row, card in enumerate(found):
             opens = card.initiative.id in kept if same else row == 0 or len(found) <= 2
             self.view.setExpanded(self.model.index(row), opens)
-        if current >= 0:
-            self.view.setCurrentIndex(self.model.index(current))
+        if current:
+            self.view.setCurrentIndex(self._index_at(current))
         self.view.verticalScrollBar().setValue(scrolled)
         if opened is None:
             self.empty.say("initiatives", self.tr("Open an article to see its initiatives"))
         else:
             self.empty.say("initiatives", self.tr("No initiative is named in this article"))
-        self._stack.setCurrentWidget(self.view if found else self.empty)
+        self._show_rows(bool(found))
+
+    def holds(self, initiative: str) -> bool:
+        """Say whether there is a card for the initiative with this id."""
+        return any(card.initiative.id == initiative for card in self.model.cards)
 
     def mark(self, initiative: str) -> None:
         """Make the card of the initiative with this id current, and open it."""
         for row, card in enumerate(self.model.cards):
             if card.initiative.id == initiative:
-                index = self.model.index(row)
-                self.view.setExpanded(index, True)
-                self.view.setCurrentIndex(index)
-                self.view.scrollTo(index)
+                self.view.setExpanded(self.model.index(row), True)
+                self._go_to_row(row)
+
+    def _place_of(self, index: QModelIndex) -> tuple[int, ...]:
+        """Return the rows that lead to *index*, from the top."""
+        if not index.isValid():
+            return ()
+        return (*self._place_of(index.parent()), index.row())
+
+    def _index_at(self, place: tuple[int, ...]) -> QModelIndex:
+        index = QModelIndex()
+        for row in place:
+            index = self.model.index(row, 0, index)
+        return index
 
     def _kept(self) -> set[str]:
         return {
@@ -106,10 +105,27 @@ class InitiativesPane(QWidget):
             case OtherArticle():
                 self.article_requested.emit(entry.article)
 
+    def _ways(self, index: QModelIndex) -> Iterable[Way]:
+        entry = self.model.entry(index)
+        go = Way("right", self.tr("Go to the sentence"), lambda: self._choose(index, False))
+        match entry:
+            case Card():
+                name = entry.initiative.name
+                yield Way("search", self.tr("Search the library for it"),
+                          lambda: self.initiative_requested.emit(name))  # fmt: skip
+                if entry.evidence:
+                    yield go
+                yield _copy(self.tr("Copy the name"), name)
+            case Evidence():
+                yield go
+                yield _copy(self.tr("Copy the sentence"), entry.sentence)
+            case OtherArticle():
+                yield go._replace(text=self.tr("Open this article"))
+
     def _open_card(self, index: QModelIndex, card: Card) -> None:
         """Open the card and go to its first sentence; on its mark, only open or close it."""
         point = self.view.viewport().mapFromGlobal(QCursor.pos())
-        on_mark = self._delegate.chevron(self.view.visualRect(index)).contains(point)
+        on_mark = self._cards.chevron(self.view.visualRect(index)).contains(point)
         if on_mark and self.view.underMouse():
             self.view.setExpanded(index, not self.view.isExpanded(index))
             return
@@ -120,3 +136,7 @@ class InitiativesPane(QWidget):
     def _repaint(self) -> None:
         # The tint covers a card and all rows below it, not the current row alone.
         self.view.viewport().update()
+
+
+def _copy(text: str, words: str) -> Way:
+    return Way("copy", text, lambda: QGuiApplication.clipboard().setText(words))

@@ -1,94 +1,82 @@
-"""Lists and trees of a pane: one click or Enter chooses a row, a right click asks for its menu."""
+"""Lists and trees of a pane: one click, Enter or Space chooses a row, the right key its menu."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QTreeView, QWidget
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class Choosing(QObject):
+    """Sets up *view*, which is called *name*, and says which of its rows is meant."""
+
+    chosen = Signal(QModelIndex, bool)
+    """The row, and whether Shift was held with the key."""
+    menu_requested = Signal(QModelIndex, QPoint)
+    """The row, and where on the screen."""
+
+    def __init__(self, view: QAbstractItemView, name: str) -> None:
+        super().__init__(view)
+        self._view = view
+        view.setAccessibleName(name)
+        view.setProperty("surface", "panel")
+        view.setMinimumSize(120, 60)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.setMouseTracking(True)
+        view.verticalScrollBar().setSingleStep(24)
+        view.clicked.connect(lambda index: self.chosen.emit(index, False))
+        view.customContextMenuRequested.connect(self._ask_for_menu)
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Choose the current row by key; break the lines of the rows anew at another width."""
+        if event.type() == QEvent.Type.Resize:
+            self._view.scheduleDelayedItemsLayout()
+        index = self._view.currentIndex()
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in _CHOOSING
+            and index.flags() & Qt.ItemFlag.ItemIsEnabled
+        ):
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.chosen.emit(index, back)
+            return True
+        return False
+
+    def _ask_for_menu(self, point: QPoint) -> None:
+        """Ask for the menu of the row at *point*, which the Menu key puts on the current row."""
+        index = self._view.indexAt(point)
+        if not index.isValid():
+            index = self._view.currentIndex()
+            point = self._view.visualRect(index).center()
+        if index.isValid():
+            self.menu_requested.emit(index, self._view.viewport().mapToGlobal(point))
 
 
 class RowList(QListView):
     """Rows of any height in one column."""
 
-    chosen = Signal(QModelIndex, bool)
-    """The row, and whether Shift was held."""
-    menu_requested = Signal(QModelIndex, QPoint)
-    """The row, and where on the screen."""
-
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        _set_up(self, name)
+        choosing = Choosing(self, name)
+        self.chosen, self.menu_requested = choosing.chosen, choosing.menu_requested
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.clicked.connect(lambda index: self.chosen.emit(index, False))
-        self.customContextMenuRequested.connect(self._ask_for_menu)
-
-    def minimumSizeHint(self) -> QSize:
-        """Let the pane become small."""
-        return QSize(120, 60)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose the current row with Enter, backwards with Shift."""
-        if event.key() in _ENTER and self.currentIndex().isValid():
-            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.chosen.emit(self.currentIndex(), back)
-            return
-        super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the lines of the rows anew."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
-
-    def _ask_for_menu(self, point: QPoint) -> None:
-        index = self.indexAt(point)
-        if not index.isValid():
-            index = self.currentIndex()
-        if index.isValid():
-            self.menu_requested.emit(index, self.viewport().mapToGlobal(point))
 
 
 class RowTree(QTreeView):
     """Cards with rows below them; Right and Left open and close a card."""
 
-    chosen = Signal(QModelIndex, bool)
-    """The row, and whether Shift was held."""
-
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        _set_up(self, name)
+        choosing = Choosing(self, name)
+        self.chosen, self.menu_requested = choosing.chosen, choosing.menu_requested
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setExpandsOnDoubleClick(False)
         self.setUniformRowHeights(False)
-        self.clicked.connect(lambda index: self.chosen.emit(index, False))
-
-    def minimumSizeHint(self) -> QSize:
-        """Let the pane become small."""
-        return QSize(120, 60)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose the current row with Enter."""
-        if event.key() in _ENTER and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex(), False)
-            return
-        super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the lines of the rows anew."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
-
-
-def _set_up(view: QAbstractItemView, name: str) -> None:
-    view.setAccessibleName(name)
-    view.setProperty("surface", "panel")
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    view.setMouseTracking(True)
-    view.verticalScrollBar().setSingleStep(24)
