@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from sanad.ui.app import Desk
-from sanad.ui.main_window import MainWindow
 from sanad.ui.local_search import LocalClient
+from sanad.ui.main_window import MainWindow
 
 
 @pytest.fixture

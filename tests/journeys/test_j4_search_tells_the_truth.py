@@ -3,8 +3,9 @@
 import pytest
 
 from sanad.search.protocol import Request
+from sanad.workspace.matching import hit_spans
 from sanad.workspace.opening import Workspace
-from sanad.workspace.searching import hit_spans, search
+from sanad.workspace.searching import search
 
 
 def found(workspace: Workspace, query: str) -> set[str]:
@@ -45,8 +46,9 @@ def test_either_apostrophe_finds_the_same(workspace: Workspace):
 def test_only_what_matched_is_highlighted(workspace: Workspace):
     answer = search(workspace, Request(text='"digital transformation"'))
     for hit in answer.hits:
+        article = workspace.library.articles.article(hit.article)
         text = workspace.library.articles.text(hit.article)
-        spans = hit_spans(workspace, hit.article, answer.query)
+        spans = hit_spans(workspace.library, article, answer.query)
         assert spans
         for span in spans:
             assert text[span.start : span.end].casefold() == "digital transformation"

@@ -7,6 +7,7 @@ from sanad.cli.result import Result, Status
 from sanad.errors import InputRefusedError, NotFoundError
 from sanad.library.records import Article, Version
 from sanad.text.sentences import Sentence
+from sanad.workspace.matching import spans_and_snippets
 from sanad.workspace.opening import Workspace
 
 
@@ -21,7 +22,8 @@ def search(workspace: Workspace, arguments: argparse.Namespace) -> Result:
     rows = []
     for hit in shown:
         article = workspace.library.articles.article(hit.article)
-        snippets = [snippet.text for snippet in searching.snippets(workspace, hit.article, answer)]
+        _, passages = spans_and_snippets(workspace.library, article, answer.query)
+        snippets = [passage.text for passage in passages]
         rows.append((hit, article, snippets))
     value = {
         "query": text,

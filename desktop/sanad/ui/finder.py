@@ -1,5 +1,6 @@
 """Finds: turns the box, the facets and the places to go into lists, and says how it read them."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -8,16 +9,18 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from sanad.errors import SanadError
 from sanad.library.records import Article, ArticleId, InitiativeId
-from sanad.search.matches import MatchSpan, match_spans
-from sanad.search.protocol import FACET_OF_KIND, Answer, FacetValue, Hit, Request
+from sanad.search.matches import MatchSpan
+from sanad.search.protocol import FACET_OF_KIND, UNKNOWN, Answer, FacetValue, Hit, Request
 from sanad.ui import listing, question
 from sanad.ui.listing import Listing
 from sanad.ui.models.library import Facet, Place
 from sanad.ui.models.results import Row
+from sanad.ui.models.when import when_of
 from sanad.ui.near_duplicates import RankedHits
 from sanad.ui.search_client import SearchClient
 from sanad.workspace import reading
 from sanad.workspace.exporting import Listed
+from sanad.workspace.matching import hit_spans
 from sanad.workspace.opening import Workspace
 from sanad.workspace.reading import OpenArticle
 
@@ -40,6 +43,8 @@ class Finder(QObject):
     """How the query was read, a list of chips, and what was found."""
     opened_all = Signal()
     """Nothing is searched any more."""
+    years_counted = Signal(object)
+    """A `When`, or None where nothing has a date."""
     facets_counted = Signal(object)
     """Heading and facets by kind, as `LibraryPane.show_facets` takes them."""
     places_counted = Signal(object)
@@ -180,8 +185,7 @@ class Finder(QObject):
         """Return where *article* matches the query; none without a query."""
         if self.answer is None or self.answer.query.root is None:
             return ()
-        version = self._workspace.library.articles.version(article)
-        return match_spans(self.answer.query, version.text, version.boilerplate)
+        return hit_spans(self._workspace.library, self.article(article), self.answer.query)
 
     def ask(self, text: str) -> None:
         """Search for *text*, within the chosen facets."""
@@ -210,6 +214,12 @@ class Finder(QObject):
         """Demand or exclude a facet value, or leave it open again."""
         self.place = "all"
         self.request = question.with_facet(self.request, kind, id, unwanted=unwanted)
+        self.refresh()
+
+    def choose_years(self, years: Sequence[str]) -> None:
+        """Demand that articles are of *years*, ids of the facet; none leaves the date open."""
+        self.place = "all"
+        self.request = question.with_years(self.request, years)
         self.refresh()
 
     def toggle_near_duplicates(self, article: ArticleId) -> None:
@@ -333,11 +343,17 @@ class Finder(QObject):
             self._count_places()
         for values in facets.values():
             values.sort(key=lambda value: (-value.count, value.name.casefold()))
+        dates = [article.metadata.date for article in self._articles.values()]
+        years = Counter(date[:4] if date else UNKNOWN for date in dates)
+        facets["year"] = [FacetValue(year, year, count) for year, count in years.items()]
         self._show_facets(facets)
 
     def _show_facets(self, facets: Mapping[str, Sequence[FacetValue]]) -> None:
+        self.years_counted.emit(
+            when_of(facets.get("year", ()), self.request.within.get("year", ()))
+        )
         groups: dict[str, tuple[str, list[Facet]]] = {}
-        for kind in ("place", "person", "org", "tech", "initiative", "source", "year"):
+        for kind in ("place", "person", "org", "tech", "initiative", "source"):
             values = facets.get(kind, ())
             if not values or (len(values) == 1 and values[0].id == "unknown"):
                 continue

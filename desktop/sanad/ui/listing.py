@@ -9,12 +9,11 @@ from sanad.bookmarks.model import Bookmark
 from sanad.errors import SanadError
 from sanad.initiatives.register import RegisterRow
 from sanad.library.records import Article, ArticleId
-from sanad.search.matches import match_spans
 from sanad.search.protocol import Answer, Hit
-from sanad.search.snippets import snippets
 from sanad.text.spans import Span
 from sanad.ui.models.results import Excerpt, Row
 from sanad.ui.near_duplicates import RankedHits
+from sanad.workspace.matching import spans_and_snippets
 from sanad.workspace.opening import Workspace
 
 _LONG_QUOTE = 160
@@ -66,12 +65,10 @@ def hits(
         found = ranked.row(place)
         hit = found.hit
         article = article_of(hit.article)
-        version = workspace.library.articles.version(hit.article)
-        spans = match_spans(answer.query, version.text, version.boilerplate)
+        spans, passages = spans_and_snippets(workspace.library, article, answer.query)
         parts = [_tr("1 hit") if len(spans) == 1 else _tr("{n} hits").format(n=f"{len(spans):,}")]
         excerpts = tuple(
-            with_mark_in_view(Excerpt(snippet.text, snippet.marks))
-            for snippet in snippets(version.text, spans, version.sentences, version.boilerplate)
+            with_mark_in_view(Excerpt(snippet.text, snippet.marks)) for snippet in passages
         )
         return Row(
             hit.article,

@@ -11,11 +11,11 @@ from sanad.errors import LibraryError
 from sanad.files import why, write_whole
 from sanad.library.records import Article
 from sanad.library.store import Library
-from sanad.search.matches import match_spans
 from sanad.search.protocol import Hit
-from sanad.search.snippets import Snippet, snippets
+from sanad.search.snippets import Snippet
 from sanad.search.tree import Query
 from sanad.text.spans import Span
+from sanad.workspace.matching import spans_and_snippets
 
 HEADINGS = (
     "Place", "Title", "Source", "Date", "File", "Found", "Hits", "Near-duplicate of", "Passages",
@@ -85,8 +85,7 @@ def exported(library: Library, listed: Listed) -> Iterator[ExportedHit]:
         if listed.query is None or listed.query.root is None:
             yield ExportedHit(place, article, "", 0, near, ())
             continue
-        version = library.articles.version(hit.article)
-        spans = match_spans(listed.query, version.text, version.boilerplate)
+        spans, passages = spans_and_snippets(library, article, listed.query)
         found = "in a footer" if hit.in_boilerplate else "by word family"
         yield ExportedHit(
             place,
@@ -94,7 +93,7 @@ def exported(library: Library, listed: Listed) -> Iterator[ExportedHit]:
             found if hit.level else "as written",
             len(spans),
             near,
-            snippets(version.text, spans, version.sentences, version.boilerplate),
+            passages,
         )
 
 

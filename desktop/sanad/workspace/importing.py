@@ -16,6 +16,7 @@ from sanad.entities.recognise import Recogniser
 from sanad.errors import LibraryError, SanadError
 from sanad.importers.registry import files_under, read
 from sanad.library.articles import NewVersion, Same, Sameness
+from sanad.library.import_log import Lost
 from sanad.library.records import ArticleId, Metadata
 from sanad.library.store import Library
 from sanad.workspace.indexing import update_index
@@ -182,6 +183,8 @@ def _store(library: Library, prepared: _Prepared) -> ImportRow:
     same = _same(library, file, version.metadata, version.content)
     if same.is_exact and same.article is not None:
         return _duplicate(library, file, same.article)
+    if same.article is None and (lost := library.articles.lost_as(version.content)) is not None:
+        return _store_again(library, prepared, lost)
     article = library.articles.add(replace(version, article=same.article))
     library.articles.set_derived(article.id, *prepared.derived)
     outcome = Outcome.UPDATED if same.sameness is Sameness.VERSION else Outcome.ADDED
@@ -191,6 +194,16 @@ def _store(library: Library, prepared: _Prepared) -> ImportRow:
     elif same.sameness is Sameness.VERSION:
         notes.insert(0, f"Version {article.version} of the article with the same {same.known_by}.")
     return ImportRow(file.path, outcome, " ".join(notes), article.id, article.title)
+
+
+def _store_again(library: Library, prepared: _Prepared, lost: Lost) -> ImportRow:
+    """Put a version that the library had lost, with its original, back in its place."""
+    library.articles.store_again(lost, prepared.version)
+    article = library.articles.article(lost.article)
+    if article.version == lost.version:
+        library.articles.set_derived(article.id, *prepared.derived)
+    notes = ("The library had lost it, and has it back.", *prepared.notes)
+    return ImportRow(prepared.file.path, Outcome.ADDED, " ".join(notes), article.id, article.title)
 
 
 def _same(library: Library, file: _Found, metadata: Metadata, content: bytes) -> Same:

@@ -1,17 +1,11 @@
-"""Searches an open library in this process: for the command line, and for rows on screen."""
+"""Searches an open library in this process, as the command line does."""
 
 import logging
 import shutil
-from collections.abc import Sequence
 
 from sanad.errors import LibraryError, SanadError
-from sanad.library.records import ArticleId
 from sanad.library.store import Library
-from sanad.search.matches import MatchSpan, match_spans
 from sanad.search.protocol import Answer, IndexRefusedError, Request
-from sanad.search.snippets import Snippet
-from sanad.search.snippets import snippets as snippets_of
-from sanad.search.tree import Query
 from sanad.workspace.indexing import index_in_memory, rebuild, update_index
 from sanad.workspace.opening import Workspace, index_folder
 
@@ -36,19 +30,6 @@ def search(workspace: Workspace, request: Request) -> Answer:
     except SanadError as error:
         _log.info("searching without an index: %s", error)
         return index_in_memory(library).search(request)
-
-
-def hit_spans(workspace: Workspace, article: ArticleId, query: Query) -> Sequence[MatchSpan]:
-    """Return where the newest version of *article* matches *query*, in the order of the text."""
-    version = workspace.library.articles.version(article)
-    return match_spans(query, version.text, version.boilerplate)
-
-
-def snippets(workspace: Workspace, article: ArticleId, answer: Answer) -> Sequence[Snippet]:
-    """Return the passages of *article* that best show why it answers."""
-    version = workspace.library.articles.version(article)
-    spans = match_spans(answer.query, version.text, version.boilerplate)
-    return snippets_of(version.text, spans, version.sentences, version.boilerplate)
 
 
 def forget_index(library: Library) -> None:
