@@ -246,6 +246,11 @@ class _Chips(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        # Drawn once, since chips are made anew with every key.
+        self._signs = {
+            True: themed_icon(theme, "close", "soft"),
+            False: themed_icon(theme, "plus", "soft"),
+        }
         self.show_chips(self._chips)
 
     def show_chips(self, chips: Sequence[Chip]) -> None:
@@ -281,7 +286,7 @@ class _Chips(QWidget):
         )  # the sign stands after the text
         side = self._theme.pixels(12)
         button.setIconSize(QSize(side, side))
-        button.setIcon(themed_icon(self._theme, "close" if chip.is_on else "plus", "soft"))
+        button.setIcon(self._signs[chip.is_on])
         button.clicked.connect(lambda: self.pressed.emit(chip.key))
         return button
 
