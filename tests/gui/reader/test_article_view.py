@@ -116,7 +116,7 @@ def test_the_header_says_what_is_known_and_what_is_not(view, library):
     view.show_article(library.article(9, "Some words here.", "A title", metadata=known))
     header = view.header
 
-    assert header.title.text() == "A title"
+    assert header.title.accessibleName() == "A title"
     assert (header.source.text(), header.date.text()) == ("Dawn", "2025-11")
     assert header.source.property("unknown") is False
     view.show_article(library.malaysia)
@@ -371,3 +371,27 @@ def test_pictures_are_painted_at_every_size_in_both_themes(view, library):
             view.resize(width, 500)
             picture = view.viewport().grab().toImage()
             assert QColor(picture.pixel(2, 490)).name() == paper
+
+
+@pytest.mark.parametrize(("level", "pixels"), [(1, 25), (2, 20), (3, 17), (6, 17)])
+def test_headings_have_the_sizes_of_the_design(view, library, level, pixels):
+    html = f"<h{level}>One <code>and</code> two</h{level}><p>Text.</p>"
+    view.show_article(library.article(9, "One and two\nText.", "Another title", html=html))
+    runs = view.document().begin().layout().lineAt(0).glyphRuns()
+
+    assert {run.rawFont().pixelSize() for run in runs} == {pixels}
+    view.set_zoom(2.0)
+    runs = view.document().begin().layout().lineAt(0).glyphRuns()
+    assert {run.rawFont().pixelSize() for run in runs} == {2 * pixels}
+
+
+def test_the_title_above_the_text_is_set_as_a_title_in_the_text(view, library):
+    article = library.article(9, "Text of it.", "A title that is long enough for two lines " * 2)
+    view.show_article(article)
+    title = view.header.title
+    two_lines = title.heightForWidth(title.width())
+    title.setFixedWidth(10_000)
+    one_line = title.heightForWidth(10_000)
+
+    assert title.font().pixelSize() == 25
+    assert 30 <= (two_lines - one_line) / round((two_lines - one_line) / 31) <= 32

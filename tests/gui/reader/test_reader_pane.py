@@ -419,7 +419,7 @@ def test_a_changed_title_reaches_header_and_tab(reader, library):
     )
     reader.refresh(renamed)
 
-    assert reader.pages.current.view.header.title.text() == "Renamed & done"
+    assert reader.pages.current.view.header.title.accessibleName() == "Renamed & done"
     assert reader.pages.strip.tabToolTip(0) == "Renamed & done"
 
 

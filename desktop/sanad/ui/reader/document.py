@@ -1,6 +1,7 @@
 """Makes the document that the reader lays out; nothing in an article can make it load a file."""
 
 import logging
+from math import ceil
 from string import Template
 from typing import Any
 
@@ -9,9 +10,11 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QImage,
+    QTextBlock,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
 )
 
 from sanad.ui.theme import Theme
@@ -21,9 +24,9 @@ log = logging.getLogger(__name__)
 READING_PIXELS = 17
 LINE_HEIGHT = 1.6
 """From line to line, in heights of the font; Qt's percentages are of the font's own leading."""
-_HEADING_LINE_HEIGHT = 1.36
-TITLE_SIZE = 1.5
-"""Of a title, in sizes of running text; what Qt makes of ``x-large``."""
+TITLE_PIXELS, TITLE_LINE_HEIGHT = 25, 1.25
+_HEADING_PIXELS = {1: TITLE_PIXELS, 2: 20}
+"""By level; the others are as large as running text."""
 _MEASURE = 68
 """Characters in a full line of prose."""
 
@@ -32,12 +35,10 @@ _PROSE = "Officials noted that the vision complements both initiatives on connec
 _STYLE = Template("""
     p, dd, dt { margin: 0 0 ${gap}px 0; line-height: ${lines}%; }
     li { margin: 0 0 ${near}px 0; line-height: ${lines}%; }
-    h1 { font-size: x-large; font-weight: 700; margin: 0 0 ${gap}px 0; line-height: ${tight}%; }
-    h2, h3 { font-weight: 700; margin: ${far}px 0 ${near}px 0; line-height: ${tight}%; }
-    h2 { font-size: large; }
-    h3, h4, h5, h6 { font-size: medium; }
-    h4, h5, h6 { font-weight: 700; margin: ${far}px 0 ${near}px 0; }
-    blockquote { margin: 0 ${far}px ${gap}px ${far}px; color: $soft; }
+    h1, h2, h3, h4, h5, h6 { font-weight: 700; line-height: ${tight}%;
+                             margin: ${far}px 0 ${near}px 0; }
+    h1 { margin: 0 0 ${gap}px 0; }
+    blockquote { margin: 0 ${far}px ${gap}px ${far}px; }
     ul, ol, dl { margin: 0 0 ${gap}px 0; }
     pre, code { font-family: "Noto Sans Mono", "DejaVu Sans Mono", monospace;
                 font-size: ${code}px; background-color: $panel; }
@@ -83,6 +84,7 @@ def article_document(
     """
     document = _styled(theme, zoom, parent)
     document.setHtml(html)
+    _size_headings(document, html.count("<h"), theme, zoom)
     _close_up_after_tables(document)
     if document.toPlainText() != text:
         log.error("an article's HTML does not lay out as its text; showing the plain text")
@@ -104,6 +106,40 @@ def reading_font(theme: Theme, zoom: float) -> QFont:
     return theme.reading_font(round(READING_PIXELS * zoom))
 
 
+def line_height_percent(font: QFont, height: float) -> int:
+    """Return what Qt is to be told for lines that are *height* sizes of *font* apart."""
+    metrics = QFontMetricsF(font)
+    natural = ceil(metrics.ascent()) + ceil(metrics.descent())
+    return round(100 * height * font.pixelSize() / natural)
+
+
+def _size_headings(document: QTextDocument, most: int, theme: Theme, zoom: float) -> None:
+    """Set the headings, *most* of them, in their sizes: Qt takes none from a stylesheet."""
+    block = document.begin()
+    while most and block.isValid():
+        if level := block.blockFormat().headingLevel():
+            pixels = _HEADING_PIXELS.get(level, READING_PIXELS)
+            _set_pixels(block, theme.pixels(round(pixels * zoom)))
+            most -= 1
+        block = block.next()
+
+
+def _set_pixels(block: QTextBlock, pixels: int) -> None:
+    cursor = QTextCursor(block)
+    fragments, place = [], block.begin()
+    while not place.atEnd():
+        fragments.append(place.fragment())
+        place += 1
+    for fragment in fragments:
+        sized = fragment.charFormat()
+        sized.clearProperty(QTextFormat.Property.FontSizeAdjustment.value)
+        sized.setProperty(QTextFormat.Property.FontPixelSize.value, pixels)
+        start = fragment.position()
+        cursor.setPosition(start)
+        cursor.setPosition(start + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(sized)
+
+
 def _close_up_after_tables(document: QTextDocument) -> None:
     """Take the height from the blank line that Qt puts after a table."""
     for frame in document.rootFrame().childFrames():
@@ -120,22 +156,19 @@ def _styled(theme: Theme, zoom: float, parent: QObject) -> ArticleDocument:
         return str(theme.pixels(round(size * zoom)))
 
     font = reading_font(theme, zoom)
-    natural = QFontMetricsF(font).height() / font.pixelSize()
+    title = theme.reading_font(round(TITLE_PIXELS * zoom))
     document = ArticleDocument(parent)
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(font)
     document.setDefaultStyleSheet(
         _STYLE.substitute(
-            lines=round(100 * LINE_HEIGHT / natural),
-            tight=round(100 * _HEADING_LINE_HEIGHT / natural),
+            lines=line_height_percent(font, LINE_HEIGHT),
+            tight=line_height_percent(title, TITLE_LINE_HEIGHT),
             code=px(15),
             gap=px(14),
             near=px(6),
             far=px(24),
-            **{
-                token: theme.colour(token).name()
-                for token in ("soft", "panel", "edge", "line", "accent")
-            },
+            **{token: theme.colour(token).name() for token in ("panel", "edge", "line", "accent")},
         )
     )
     return document

@@ -1,10 +1,12 @@
 """The head of an article: its title, and what is known of where it comes from."""
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from sanad.library.records import Article
-from sanad.ui.reader.document import READING_PIXELS, TITLE_SIZE
+from sanad.ui.reader.document import TITLE_LINE_HEIGHT, TITLE_PIXELS, line_height_percent
 from sanad.ui.reader.flow import FlowLayout
 from sanad.ui.theme import Theme
 
@@ -23,7 +25,7 @@ class ArticleHeader(QWidget):
         self._url = ""
         self._zoom = 1.0
         self.title = QLabel(self)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setTextFormat(Qt.TextFormat.RichText)  # plain text has no line height
         self.title.setWordWrap(True)
         self.source, self.date = self._label(), self._label()
         self.author, self.length = self._label(), self._label()
@@ -70,19 +72,21 @@ class ArticleHeader(QWidget):
     def set_zoom(self, zoom: float) -> None:
         """Set the title at *zoom* times its own size."""
         self._zoom = zoom
-        font = self._theme.reading_font(round(READING_PIXELS * TITLE_SIZE * zoom))
-        font.setBold(True)
+        font = self._theme.reading_font(round(TITLE_PIXELS * zoom))
         ink = self._theme.colour("ink").name()
         families = ", ".join(f'"{family}"' for family in font.families())
         self.title.setStyleSheet(
             f"color: {ink}; font-family: {families}; font-size: {font.pixelSize()}px; "
             "font-weight: 700; padding: 0;"
         )
+        percent = line_height_percent(font, TITLE_LINE_HEIGHT)
+        title = escape(self.title.accessibleName())
+        self.title.setText(f'<p style="margin: 0; line-height: {percent}%">{title}</p>')
         self.updateGeometry()
 
     def show_article(self, article: Article, text: str, *, with_title: bool) -> None:
         """Say what is known of *article*; without a title if its text begins with it."""
-        self.title.setText(article.title)
+        self.title.setAccessibleName(article.title)
         self.title.setVisible(with_title)
         self.title.setToolTip(
             self.tr("Taken from the text: the file states no title")
@@ -100,7 +104,7 @@ class ArticleHeader(QWidget):
         shown = [not part.isHidden() for part in self._parts]
         for place, dot in enumerate(self._dots, start=1):
             dot.setVisible(shown[place] and any(shown[:place]))
-        self.updateGeometry()
+        self.set_zoom(self._zoom)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the title's lines and of the line below."""

@@ -111,18 +111,23 @@ class LayerPainter:
     def paint_margin(
         self, painter: QPainter, visible: VisibleText, layers: Layers, column: QRectF
     ) -> None:
-        """Draw bookmark bars and sentence numbers beside the *column* of text."""
+        """Draw bookmark bars, sentence numbers and the bars of quotes beside their text."""
+        for bar in _quote_bars(visible, column):
+            painter.fillRect(bar, self._theme.colour("edge"))
         for bookmark_bar, _ in self.bars(visible, layers.bookmarks, column):
             painter.fillRect(bookmark_bar, self._theme.colour("bookmark_bar"))
         painter.setFont(self._number_font)
         painter.setPen(self._theme.colour("soft"))
+        metrics = QFontMetricsF(self._number_font)
+        room = column.left() - _NUMBER_DISTANCE
         for (right_to_left, baseline), numbers in self._numbers(visible, layers).items():
-            label = f"S{numbers[0]}" if len(numbers) == 1 else f"S{numbers[0]}\u2013{numbers[-1]}"
+            label, range_ = f"S{numbers[0]}", f"S{numbers[0]}\u2013{numbers[-1]}"
+            if len(numbers) > 1 and metrics.horizontalAdvance(range_) < room:
+                label = range_
             if right_to_left:
                 left = column.right() + _NUMBER_DISTANCE
             else:
-                width = QFontMetricsF(self._number_font).horizontalAdvance(label)
-                left = column.left() - _NUMBER_DISTANCE - width
+                left = room - metrics.horizontalAdvance(label)
             painter.drawText(QPointF(left, baseline), label)
 
     @staticmethod
@@ -166,6 +171,16 @@ class LayerPainter:
 
     def _edge_of(self, fill: QColor) -> QColor:
         return fill.lighter(165) if self._theme.is_dark else fill.darker(155)
+
+
+def _quote_bars(visible: VisibleText, column: QRectF) -> Iterator[QRectF]:
+    """Yield a bar for each visible block that is set in from the *column*, as only quotes are."""
+    for block, _, _ in visible.blocks:
+        if margin := block.blockFormat().leftMargin():
+            lines = block.document().documentLayout().blockBoundingRect(block)
+            inwards = margin / 2
+            left = column.right() - inwards if _is_right_to_left(block) else column.left() + inwards
+            yield QRectF(left, lines.top(), 2, lines.height())
 
 
 def _is_right_to_left(block: QTextBlock) -> bool:
