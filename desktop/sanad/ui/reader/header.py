@@ -79,6 +79,10 @@ class ArticleHeader(QWidget):
             f"color: {ink}; font-family: {families}; font-size: {font.pixelSize()}px; "
             "font-weight: 700; padding: 0;"
         )
+        self._set_title()
+
+    def _set_title(self) -> None:
+        font = self._theme.reading_font(round(TITLE_PIXELS * self._zoom))
         percent = line_height_percent(font, TITLE_LINE_HEIGHT)
         title = escape(self.title.accessibleName())
         self.title.setText(f'<p style="margin: 0; line-height: {percent}%">{title}</p>')
@@ -104,7 +108,7 @@ class ArticleHeader(QWidget):
         shown = [not part.isHidden() for part in self._parts]
         for place, dot in enumerate(self._dots, start=1):
             dot.setVisible(shown[place] and any(shown[:place]))
-        self.set_zoom(self._zoom)
+        self._set_title()
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the title's lines and of the line below."""

@@ -45,7 +45,7 @@ class PaintedView(QTextBrowser):
         self._theme, self._zoom = theme, 1.0
         self._html, self._text = "", ""
         self._units = Utf16Map("")
-        self._article: ArticleDocument | None = None
+        self._article = ArticleDocument(self)
         self._header, self._title_in_text = header, False
         self._shows_focus = False
         self.layers = Layers()
@@ -222,11 +222,11 @@ class PaintedView(QTextBrowser):
     def _build(self) -> None:
         before = self._article
         self._article = article_document(self._html, self._text, self._theme, self._zoom, self)
-        self.setDocument(self._article)
-        if before is not None:
-            before.deleteLater()
         self._painter = LayerPainter(self._theme, self._theme.pixels(READING_PIXELS) * self._zoom)
-        self._fit()
+        self._set_column()  # before the view has the document, so that lines are broken once
+        self.setDocument(self._article)
+        before.deleteLater()
+        self._place_header()
 
     def _rebuild(self) -> None:
         place = self.topmost() if self._text else (0, 0.0)
@@ -241,6 +241,10 @@ class PaintedView(QTextBrowser):
         self.scroll_to(*place)
 
     def _fit(self) -> None:
+        self._set_column()
+        self._place_header()
+
+    def _set_column(self) -> None:
         """Centre the column and make room for the header."""
         font = reading_font(self._theme, self._zoom)
         self._line_height = font.pixelSize() * LINE_HEIGHT
@@ -254,15 +258,14 @@ class PaintedView(QTextBrowser):
         gap = self._theme.pixels(22)
         self._set_margins(side, _TOP if self._title_in_text else _TOP + height + gap)
         if self._title_in_text:
-            cursor = QTextCursor(self.document().begin())
+            cursor = QTextCursor(self._article.begin())
             first = cursor.blockFormat()
             first.setBottomMargin(height + gap + self._theme.unit)
             if first != cursor.blockFormat():
                 cursor.setBlockFormat(first)
-        self._place_header()
 
     def _set_margins(self, side: int, top: int) -> None:
-        root = self.document().rootFrame()
+        root = self._article.rootFrame()
         margins = root.frameFormat()
         margins.setLeftMargin(side)
         margins.setRightMargin(side)
