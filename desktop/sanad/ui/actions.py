@@ -11,8 +11,9 @@ from PySide6.QtCore import QCoreApplication
 Menu = Literal["File", "Edit", "Search", "Go", "View", "Help"]
 MENUS: tuple[Menu, ...] = ("File", "Edit", "Search", "Go", "View", "Help")
 
-Needs = Literal["", "library", "article", "selection", "undo", "redo", "back", "forward", "hits",
-                "query"]
+Needs = Literal[
+    "", "library", "article", "selection", "undo", "redo", "back", "forward", "hits", "query"
+]
 """What must be there for the action to make sense; it is greyed without it."""
 
 

@@ -99,6 +99,7 @@ class MainWindow(Frame):
         finder.read_back.connect(self.read_back.show_reading)
         finder.opened_all.connect(lambda: self.read_back.show_library(name, ""))
         finder.facets_counted.connect(self.library.show_facets)
+        finder.years_counted.connect(self.library.show_when)
         finder.places_counted.connect(self.library.show_places)
         finder.answered.connect(self._show_hits)
         finder.answered.connect(self._note_answer)
@@ -269,6 +270,9 @@ class MainWindow(Frame):
             lambda kind, id, unwanted: self._find(
                 lambda finder: finder.toggle_facet(kind, id, unwanted)
             )
+        )
+        self.library.years_requested.connect(
+            lambda years: self._find(lambda finder: finder.choose_years(years))
         )
         self.library.saved_requested.connect(lambda id: guarded(lambda: self._ask_saved(id)))
         self.library.saved_renamed.connect(

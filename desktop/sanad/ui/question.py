@@ -12,6 +12,8 @@ from sanad.ui.search_bar import Chip
 
 _FACET_CHIP = "facet"
 _SHOWN_FORMS = 2
+_ALL_YEARS = "*"
+"""Stands in a chip for all years of a range."""
 
 
 def is_open(request: Request) -> bool:
@@ -36,6 +38,15 @@ def with_facet(request: Request, kind: str, id: str, *, unwanted: bool) -> Reque
     return replace(request, within=within, without=without)
 
 
+def with_years(request: Request, years: Sequence[str]) -> Request:
+    """Return *request* for articles of *years* alone; none leaves the date open."""
+    within = {kind: ids for kind, ids in request.within.items() if kind != "year"}
+    without = {kind: ids for kind, ids in request.without.items() if kind != "year"}
+    if years:
+        within["year"] = tuple(years)
+    return replace(request, within=within, without=without)
+
+
 def choice_of(request: Request, kind: str, id: str) -> Choice:
     """Return whether *request* demands or excludes a facet value."""
     if id in request.within.get(kind, ()):
@@ -48,6 +59,8 @@ def with_chip(request: Request, key: str, answer: Answer | None) -> Request:
     mark, _, rest = key.partition("\n")
     if mark == _FACET_CHIP:
         kind, _, id = rest.partition("\n")
+        if id == _ALL_YEARS:
+            return with_years(request, ())
         return with_facet(request, kind, id, unwanted=choice_of(request, kind, id) == "without")
     for expansion in answer.expansions if answer else ():
         if expansion.key == key:
@@ -67,7 +80,12 @@ def chips(
         for unwanted, chosen in ((False, request.within), (True, request.without))
         for kind, ids in chosen.items()
         for id in ids
+        if kind != "year" or len(ids) == 1
     ]
+    years = request.within.get("year", ())
+    if len(years) > 1:
+        name = f"{min(years)}\u2013{max(years)}"
+        found.append(_facet_chip("year", _ALL_YEARS, name, unwanted=False))
     if answer is not None:
         found += [_expansion_chip(expansion) for expansion in answer.expansions]
     return found

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sanad.ui.delegates.when import WhenPainter
 from sanad.ui.icons import drawn
 from sanad.ui.models.library import (
     ENTRY,
@@ -21,6 +22,7 @@ from sanad.ui.models.library import (
     Place,
     Saved,
 )
+from sanad.ui.models.when import When
 from sanad.ui.theme import TextRole, Theme
 
 
@@ -29,12 +31,17 @@ class LibraryDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self.brushed: tuple[int, int] | None = None
+        """The first and the last bar of the histogram that are being chosen."""
+        self.undated_is_marked = False
+        """Whether the keys act on what is undated."""
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours and sizes of *theme*."""
         self._theme = theme
         self._margin = 3 * theme.unit + 2
+        self.when = WhenPainter(theme)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -45,6 +52,8 @@ class LibraryDelegate(QStyledItemDelegate):
                 height = 34
             case Place() | Saved():
                 height = 27
+            case When():
+                return QSize(80, self.when.height())
             case Facet():
                 height = 24
             case _:
@@ -61,7 +70,9 @@ class LibraryDelegate(QStyledItemDelegate):
         entry: Entry = index.data(ENTRY)
         rect: QRect = option.rect
         painter.save()
-        if option.state & QStyle.StateFlag.State_MouseOver and not isinstance(entry, Heading):
+        if option.state & QStyle.StateFlag.State_MouseOver and not isinstance(
+            entry, Heading | When
+        ):
             painter.fillRect(rect, self._theme.colour("hover"))
         inner = rect.adjusted(self._margin, 0, -self._margin, 0)
         match entry:
@@ -71,6 +82,9 @@ class LibraryDelegate(QStyledItemDelegate):
                 self._paint_place(painter, rect, inner, entry)
             case Saved():
                 self._paint_saved(painter, inner, entry, index)
+            case When():
+                self.when.paint(painter, rect, entry, self.brushed,
+                                undated_is_marked=self.undated_is_marked)  # fmt: skip
             case Facet():
                 self._paint_facet(painter, rect, inner, entry)
             case More():
@@ -103,8 +117,7 @@ class LibraryDelegate(QStyledItemDelegate):
         model = index.model()
         new = model.new_text(entry) if isinstance(model, LibraryModel) else ""
         room = self._write_end(painter, inner, new, "accent") if new else 0
-        left_to_right = _left_to_right(painter)
-        words = inner.adjusted(0, 0, -room, 0) if left_to_right else inner.adjusted(room, 0, 0, 0)
+        words = _before_end(painter, inner, room)
         role: TextRole = "strong" if entry.is_current else "body"
         self._write(painter, words, entry.text, role, "accent" if entry.is_current else "ink")
 
@@ -118,7 +131,7 @@ class LibraryDelegate(QStyledItemDelegate):
         role: TextRole = "strong" if entry.is_current else "body"
         ink = "accent" if entry.is_current else "ink"
         room = self._write_count(painter, inner, entry.count, ink if entry.is_current else "soft")
-        self._write(painter, inner.adjusted(0, 0, -room, 0), entry.text, role, ink)
+        self._write(painter, _before_end(painter, inner, room), entry.text, role, ink)
 
     def _paint_facet(self, painter: QPainter, rect: QRect, inner: QRect, entry: Facet) -> None:
         theme = self._theme
@@ -126,7 +139,7 @@ class LibraryDelegate(QStyledItemDelegate):
             painter.fillRect(rect, theme.colour("tint"))
         above_bar = inner.adjusted(0, 0, 0, -theme.pixels(4))
         room = self._write_count(painter, above_bar, entry.count, "soft")
-        text = above_bar.adjusted(0, 0, -room, 0)
+        text = _before_end(painter, above_bar, room)
         ink = {"": "ink", "only": "accent", "without": "soft"}[entry.choice]
         if entry.choice:
             size = theme.pixels(14)
@@ -137,8 +150,12 @@ class LibraryDelegate(QStyledItemDelegate):
                 theme.colour(ink),
             )
             sign.setDevicePixelRatio(ratio)
-            painter.drawPixmap(QPointF(text.x() - 2, text.y() + (text.height() - size) / 2), sign)
-            text.setLeft(text.left() + size + 2)
+            left = text.x() - 2 if _left_to_right(painter) else text.right() + 3 - size
+            painter.drawPixmap(QPointF(left, text.y() + (text.height() - size) / 2), sign)
+            if _left_to_right(painter):
+                text.setLeft(text.left() + size + 2)
+            else:
+                text.setRight(text.right() - size - 2)
         role: TextRole = "strong" if entry.choice == "only" else "body"
         self._write(painter, text, entry.text, role, ink, struck=entry.choice == "without")
         width = max(4, round(inner.width() * entry.share))
@@ -172,6 +189,13 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour(token))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _before_end(painter: QPainter, inner: QRect, room: int) -> QRect:
+    """Return *inner* without the *room* at the end of its line."""
+    if _left_to_right(painter):
+        return inner.adjusted(0, 0, -room, 0)
+    return inner.adjusted(room, 0, 0, 0)
 
 
 def _left_to_right(painter: QPainter) -> bool:

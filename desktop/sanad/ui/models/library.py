@@ -13,6 +13,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from sanad.ui.models.when import When
+
 ENTRY = Qt.ItemDataRole.UserRole
 _FIRST_SHOWN = 6
 
@@ -70,7 +72,7 @@ class More:
     is_open: bool
 
 
-Entry = Heading | Place | Saved | Facet | More
+Entry = Heading | Place | Saved | When | Facet | More
 
 
 class LibraryModel(QAbstractListModel):
@@ -83,6 +85,7 @@ class LibraryModel(QAbstractListModel):
         super().__init__(parent)
         self._places: tuple[Place, ...] = ()
         self._saved: tuple[Saved, ...] = ()
+        self._when: When | None = None
         self._groups: Mapping[str, tuple[str, tuple[Facet, ...]]] = {}
         self._opened: set[str] = set()
         self._entries: list[Entry] = []
@@ -97,6 +100,12 @@ class LibraryModel(QAbstractListModel):
         """Replace the saved searches."""
         if tuple(searches) != self._saved:
             self._saved = tuple(searches)
+            self._build()
+
+    def show_when(self, when: When | None) -> None:
+        """Replace the histogram of years; None leaves it out."""
+        if when != self._when:
+            self._when = when
             self._build()
 
     def show_facets(self, groups: Mapping[str, tuple[str, Sequence[Facet]]]) -> None:
@@ -173,6 +182,8 @@ class LibraryModel(QAbstractListModel):
             return self.tr("{name}: click for only these, Ctrl+click for all but these").format(
                 name=entry.text
             )
+        if isinstance(entry, When):
+            return self.tr("Drag over years for only these; click them again for all")
         return entry.text if isinstance(entry, Saved) else None
 
     def _spoken(self, entry: Entry) -> str:
@@ -181,6 +192,8 @@ class LibraryModel(QAbstractListModel):
                 return f"{entry.text}, {entry.count}"
             case Saved():
                 return f"{entry.text}, {self.new_text(entry)}" if entry.new else entry.text
+            case When():
+                return entry.spoken()
             case Facet():
                 chosen = {"": "", "only": self.tr("only these"), "without": self.tr("excluded")}
                 spoken = self.tr("{name}, {count} articles").format(
@@ -199,6 +212,8 @@ class LibraryModel(QAbstractListModel):
         self._entries = [Heading(self.tr("Library")), *self._places]
         if self._saved:
             self._entries += [Heading(self.tr("Saved searches")), *self._saved]
+        if self._when is not None:
+            self._entries += [Heading(self.tr("When")), self._when]
         for kind, (text, values) in self._groups.items():
             if not values:
                 continue
@@ -223,6 +238,8 @@ def _identity(entry: Entry) -> tuple[str, ...]:
             return ("place", entry.id)
         case Saved():
             return ("saved", entry.id)
+        case When():
+            return ("when",)
         case Facet():
             return ("facet", entry.kind, entry.id)
         case More():

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QVBoxLayout, QWidget
 
 from sanad.ui.delegates.library import LibraryDelegate
 from sanad.ui.models.library import ENTRY, Facet, LibraryModel, More, Place, Saved
+from sanad.ui.models.when import When
+from sanad.ui.panes.when_brush import WhenBrush
 from sanad.ui.theme import Theme
 
 
@@ -17,6 +19,8 @@ class LibraryPane(QWidget):
     place_requested = Signal(str)
     facet_toggled = Signal(str, str, bool)
     """The facet's kind, its value's id, and whether articles that have it are unwanted."""
+    years_requested = Signal(object)
+    """Ids of years that alone are wanted; none for all."""
     saved_requested = Signal(str)
     saved_renamed = Signal(str, str)
     """The id of a saved search and its new name."""
@@ -29,6 +33,8 @@ class LibraryPane(QWidget):
         self.view = _LibraryView(self)
         self._delegate = LibraryDelegate(theme, self.view)
         self.view.setItemDelegate(self._delegate)
+        self.view.brush = WhenBrush(self.view, self._delegate)
+        self.view.brush.years_requested.connect(self.years_requested)
         self.view.setModel(self.model)
         self.view.setAccessibleName(self.tr("Library"))
         self.view.chosen.connect(self._choose)
@@ -56,6 +62,11 @@ class LibraryPane(QWidget):
         """Replace the saved searches; the mark and the scroll position stay."""
         with _Kept(self):
             self.model.show_saved(searches)
+
+    def show_when(self, when: When | None) -> None:
+        """Replace the histogram of years; None leaves it out."""
+        with _Kept(self):
+            self.model.show_when(when)
 
     def show_facets(self, groups: Mapping[str, tuple[str, Sequence[Facet]]]) -> None:
         """Replace the facets: for each kind the group's heading and its values, largest first."""
@@ -111,6 +122,7 @@ class _Kept:
 
 
 class _LibraryView(QListView):
+    brush: WhenBrush
     chosen = Signal(QModelIndex, bool)
     removal_wanted = Signal(QModelIndex)
 
@@ -130,6 +142,8 @@ class _LibraryView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the marked entry with Enter or Space; with Ctrl, exclude it."""
+        if self.brush.step(self.currentIndex(), event):
+            return
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
         if event.key() in keys and self.currentIndex().isValid():
             ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -144,10 +158,14 @@ class _LibraryView(QListView):
         super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Claim Del and F2 for a marked saved search before the window's shortcuts take them."""
+        """Claim Del and F2 for a saved search, Esc for years that are being chosen.
+
+        The window's own shortcuts would take them.
+        """
         if event.type() == QEvent.Type.ShortcutOverride:
             assert isinstance(event, QKeyEvent)
-            if self._is_for_saved(event):
+            is_for_brush = event.key() == Qt.Key.Key_Escape and self.brush.is_active
+            if is_for_brush or self._is_for_saved(event):
                 event.accept()
                 return True
         return super().event(event)
@@ -156,9 +174,33 @@ class _LibraryView(QListView):
         keys = (Qt.Key.Key_Delete, Qt.Key.Key_F2)
         return event.key() in keys and isinstance(self.currentIndex().data(ENTRY), Saved)
 
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Leave the years when another entry is marked."""
+        super().currentChanged(current, previous)
+        if not isinstance(current.data(ENTRY), When):
+            self.brush.forget()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to brush over the years."""
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            point = event.position().toPoint()
+            self.brush.press(self.indexAt(point), point)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on brushing; the pointer may leave the row."""
+        if not self.brush.drag(self.currentIndex(), event.position().toPoint()):
+            super().mouseMoveEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Choose the entry that is clicked; with Ctrl, exclude it."""
+        """Choose the entry that is clicked, or the years; with Ctrl, exclude it."""
         super().mouseReleaseEvent(event)
+        if self.brush.release(self.currentIndex()):
+            return
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
             ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
