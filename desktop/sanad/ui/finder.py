@@ -1,7 +1,6 @@
 """Finds: turns the box, the facets and the places to go into lists, and says how it read them."""
 
 from collections import Counter
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -16,7 +15,6 @@ from sanad.ui import listing, question
 from sanad.ui.listing import Listing
 from sanad.ui.models.library import Facet, Place
 from sanad.ui.models.results import Row
-from sanad.ui.models.when import when_of
 from sanad.ui.models.when import when_of
 from sanad.ui.near_duplicates import RankedHits
 from sanad.ui.search_client import SearchClient
@@ -45,8 +43,6 @@ class Finder(QObject):
     """How the query was read, a list of chips, and what was found."""
     opened_all = Signal()
     """Nothing is searched any more."""
-    years_counted = Signal(object)
-    """A `When`, or None where nothing has a date."""
     years_counted = Signal(object)
     """A `When`, or None where nothing has a date."""
     facets_counted = Signal(object)
@@ -226,12 +222,6 @@ class Finder(QObject):
         self.request = question.with_years(self.request, years)
         self.refresh()
 
-    def choose_years(self, years: Sequence[str]) -> None:
-        """Demand that articles are of *years*, ids of the facet; none leaves the date open."""
-        self.place = "all"
-        self.request = question.with_years(self.request, years)
-        self.refresh()
-
     def toggle_near_duplicates(self, article: ArticleId) -> None:
         """Give the near-duplicates of *article* rows of their own, or take them away again."""
         answer = self.answer
@@ -353,9 +343,6 @@ class Finder(QObject):
             self._count_places()
         for values in facets.values():
             values.sort(key=lambda value: (-value.count, value.name.casefold()))
-        dates = [article.metadata.date for article in self._articles.values()]
-        years = Counter(date[:4] if date else UNKNOWN for date in dates)
-        facets["year"] = [FacetValue(year, year, count) for year, count in years.items()]
         dates = [article.metadata.date for article in self._articles.values()]
         years = Counter(date[:4] if date else UNKNOWN for date in dates)
         facets["year"] = [FacetValue(year, year, count) for year, count in years.items()]
