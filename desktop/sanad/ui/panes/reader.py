@@ -12,11 +12,11 @@ from sanad.text.spans import Span
 from sanad.ui.empty_state import EmptyState
 from sanad.ui.reader import sizes
 from sanad.ui.reader.find_bar import FindBar
-from sanad.ui.reader.history import History, Place
 from sanad.ui.reader.page import Page
 from sanad.ui.reader.pages import Pages
 from sanad.ui.reader.passage_tools import PassageTools
 from sanad.ui.reader.remembering import number_of, tabs_of, to_session
+from sanad.ui.reader.visits import Visits
 from sanad.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -59,8 +59,6 @@ class ReaderPane(QWidget):
         self.setObjectName("reader")
         self._theme, self._zoom = theme, 1.0
         self._kinds, self._numbers = frozenset(EntityKind), False
-        self._history = History()
-        self._going: Place | None = None
         self._note_for: Span | None = None
         self.empty = EmptyState(theme)
         self.empty.say(
@@ -69,6 +67,7 @@ class ReaderPane(QWidget):
             self.tr("Choose an article in the list, or search the library with Ctrl+L."),
         )
         self.pages = Pages(theme, self.empty, self._make_page, self)
+        self.visits = Visits(self.pages)
         self.find_bar = FindBar(theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,10 +78,14 @@ class ReaderPane(QWidget):
         self.pages.turning.connect(self._leave)
         self.pages.turned.connect(self._arrive)
         self.pages.changed.connect(self.tabs_changed)
+        self.visits.changed.connect(self.history_changed)
+        self.visits.article_requested.connect(lambda id: self.article_requested.emit(id, None))
         self.find_bar.wanted_changed.connect(self._find)
         self.find_bar.step_requested.connect(self._step)
         self.find_bar.closed.connect(self._stop_finding)
-        self.tools.keep_requested.connect(self._keep)
+        self.tools.keep_requested.connect(
+            lambda span, with_note: self.keep(span, with_note=with_note)
+        )
         self.tools.citation_requested.connect(self.citation_requested)
         self.tools.entity_requested.connect(self.entity_requested)
         self.tools.search_requested.connect(self.search_requested)
@@ -110,9 +113,7 @@ class ReaderPane(QWidget):
             page = self.pages.add(article, opened.article.title)
         elif page is self.pages.current:
             self._leave()
-        places = [place for place in (self._going, page.awaited) if place is not None]
-        place = next((place for place in places if place.article == article), None)
-        self._going, page.awaited = None, None
+        place = self.visits.take_place(page, article)
         if page.opened is None or page.article != article:
             page.show_article(opened)
         elif page.opened != opened:
@@ -150,11 +151,8 @@ class ReaderPane(QWidget):
 
     def drop_article(self, article: ArticleId) -> None:
         """Close the tab of an article that is gone, and leave it out of the way back."""
-        self._history.forget(article)
-        if self._going is not None and self._going.article == article:
-            self._going = None
+        self.visits.forget(article)
         self.pages.drop(article)
-        self._tell_history()
 
     def set_hits(self, article: ArticleId, hits: "Sequence[Hit]") -> None:
         """Mark the *hits* of the search in *article*, if it is open."""
@@ -166,13 +164,11 @@ class ReaderPane(QWidget):
 
     def back(self) -> None:
         """Go back to the article before, as it was left."""
-        self._leave()
-        self._go(self._history.back())
+        self.visits.back()
 
     def forward(self) -> None:
         """Go forward again."""
-        self._leave()
-        self._go(self._history.forward())
+        self.visits.forward()
 
     def next_hit(self) -> bool:
         """Go to the next hit; False if there is none."""
@@ -344,11 +340,9 @@ class ReaderPane(QWidget):
         return page
 
     def _leave(self) -> None:
-        """Remember how the article in view is left."""
+        """Keep what is being written, and remember how the article in view is left."""
         self.tools.turn_to(self.pages.current)
-        page = self.pages.current
-        if page is not None and page.opened is not None:
-            self._history.update(page.place())
+        self.visits.leave()
 
     def _arrive(self, page: Page | None) -> None:
         """Show what belongs to *page*; ask for its article if it is not there yet."""
@@ -362,26 +356,13 @@ class ReaderPane(QWidget):
         if page.opened is None:
             self.article_requested.emit(page.article, None)
             return
-        self._history.visit(page.place())
-        self._tell_history()
+        self.visits.arrive(page)
         if self.find_bar.isVisible():
             page.find_words(self.find_bar.wanted)
         else:
             page.stop_finding()
         self.article_shown.emit(page.opened)
         page.view.tell_position()
-
-    def _go(self, place: Place | None) -> None:
-        if place is None:
-            return
-        self._tell_history()
-        page = self.pages.page_of(place.article)
-        if page is None or page.opened is None:
-            self._going = place
-            self.article_requested.emit(place.article, None)
-            return
-        self.pages.turn_to_page(page)
-        page.go_to(place)
 
     def _step(self, by: int) -> bool:
         page = self.pages.current
@@ -406,16 +387,10 @@ class ReaderPane(QWidget):
             self.tools.put_away()
             self.position_changed.emit(paragraph, sentence)
 
-    def _tell_history(self) -> None:
-        self.history_changed.emit(self._history.can_go_back, self._history.can_go_forward)
-
     def _offer(self, page: Page, span: Span | None) -> None:
         if page is self.pages.current:
             self.selection_changed.emit(span)
             self.tools.offer(span)
-
-    def _keep(self, span: Span, with_note: bool) -> None:
-        self.keep(span, with_note=with_note)
 
     def _open_note(self, bookmark: str) -> None:
         self.note_requested.emit(bookmark)
