@@ -17,6 +17,7 @@ _REASONS = {
     errno.EIO: "the disk reported an error",
     errno.ENOENT: "it does not exist",
     errno.EEXIST: "a file of that name is in the way",
+    errno.ENOTEMPTY: "a folder of that name is in the way",
     errno.ENOTDIR: "part of its path is not a folder",
     errno.EISDIR: "it is a folder",
     errno.ENAMETOOLONG: "its name is too long",

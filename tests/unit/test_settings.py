@@ -44,7 +44,9 @@ def test_keys_of_another_version_are_kept():
     assert load().theme == "light"
 
 
-@pytest.mark.parametrize("content", [b"theme = ", b"\xff\xfe\x00", b"\x00" * 40, b"<html>"])
+@pytest.mark.parametrize(
+    "content", [b"theme = ", b"\xff\xfe\x00", b"\x00" * 40, b"<html>", b"x = " + b"[" * 20_000]
+)
 def test_a_damaged_file_is_set_aside_with_a_note(content):
     write(content)
     settings = load()
@@ -113,3 +115,11 @@ def test_saving_leaves_nothing_else_behind():
     save(Settings())
     save(Settings(theme="dark"))
     assert [path.name for path in room.config_folder().iterdir()] == ["settings.toml"]
+
+
+def test_an_account_without_a_home_gets_no_folder_named_after_it(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: Path("~/sanad"))
+    with pytest.raises(SanadError, match="no home folder"):
+        room.data_folder()
+    assert not list(tmp_path.glob("~*"))

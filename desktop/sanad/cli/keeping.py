@@ -47,8 +47,10 @@ def import_paths(workspace: Workspace, arguments: argparse.Namespace) -> Result:
 
 def bookmarks(workspace: Workspace, arguments: argparse.Namespace) -> Result:
     """List the bookmarks of the library."""
-    store = workspace.library.articles
-    kept = [(bookmark, store.article(bookmark.article)) for bookmark in workspace.bookmarks.all()]
+    articles = {
+        article.id: article for article in workspace.library.articles.articles(include_removed=True)
+    }
+    kept = [(bookmark, articles.get(bookmark.article)) for bookmark in workspace.bookmarks.all()]
     return Result(
         [_value(bookmark, article) for bookmark, article in kept],
         [line for bookmark, article in kept for line in _lines(bookmark, article)]
@@ -91,12 +93,12 @@ def _until_interrupted() -> Iterator[Callable[[int, int, str], bool]]:
         signal.signal(signal.SIGINT, before)
 
 
-def _value(bookmark: Bookmark, article: Article) -> dict[str, object]:
+def _value(bookmark: Bookmark, article: Article | None) -> dict[str, object]:
     return {
         "id": bookmark.id,
         "article": bookmark.article,
-        "file": article.file_name,
-        "title": article.title,
+        "file": article.file_name if article else None,
+        "title": article.title if article else None,
         "version": bookmark.version,
         "start": bookmark.span.start,
         "end": bookmark.span.end,
@@ -107,8 +109,9 @@ def _value(bookmark: Bookmark, article: Article) -> dict[str, object]:
     }
 
 
-def _lines(bookmark: Bookmark, article: Article) -> list[str]:
-    lines = [f"{article.id}  {article.title}", f"   “{bookmark.anchor.quote}”"]
+def _lines(bookmark: Bookmark, article: Article | None) -> list[str]:
+    title = article.title if article else "(this article is not in the library)"
+    lines = [f"{bookmark.article}  {title}", f"   “{bookmark.anchor.quote}”"]
     if bookmark.note:
         lines.append(f"   note: {bookmark.note}")
     if bookmark.tags:

@@ -38,7 +38,7 @@ def for_reading(chosen: Path | None) -> Workspace:
         workspace = open_workspace(folder, read_only=True)
     except DamagedError:
         _repair(folder)
-        return open_workspace(folder, read_only=True)
+        return _telling(open_workspace(folder, read_only=True))
     try:
         is_behind = workspace.library.articles.is_behind()
     except BaseException:
@@ -48,8 +48,8 @@ def for_reading(chosen: Path | None) -> Workspace:
         workspace.close()
         with suppress(LibraryInUseError):  # an import is at work: it is not behind, but busy
             _repair(folder)
-        return open_workspace(folder, read_only=True)
-    return workspace
+        workspace = open_workspace(folder, read_only=True)
+    return _telling(workspace)
 
 
 def for_writing(chosen: Path | None, *, may_create: bool) -> Workspace:
@@ -66,6 +66,12 @@ def for_writing(chosen: Path | None, *, may_create: bool) -> Workspace:
     except BaseException:
         workspace.close()
         raise
+    return workspace
+
+
+def _telling(workspace: Workspace) -> Workspace:
+    if workspace.notice:
+        complain(workspace.notice)
     return workspace
 
 

@@ -132,6 +132,10 @@ class ArticleStore(ArticleReader):
         """Return the versions that were imported and are not in this database."""
         return import_log.lost(self._database)
 
+    def lost_as(self, content: bytes) -> Lost | None:
+        """Return the lost version that was read from *content*, if there is one."""
+        return import_log.lost_as(self._database, sha256_of(content))
+
     def is_behind(self) -> bool:
         """Whether versions were imported that this database has not and that can be read again.
 
@@ -151,6 +155,8 @@ class ArticleStore(ArticleReader):
     def store_again(self, lost: Lost, new: NewVersion) -> None:
         """Store *new*, read again from its original, in the place of *lost*."""
         with self.transaction(), self._database.savepoint():
+            with self._in_words():
+                self._originals.stage(new.content)  # unless it is here, as it mostly is
             self._store(lost.article, lost.version, lost.sha256, new)
             if lost.is_removed:
                 self._mark(lost.article, removed=True)

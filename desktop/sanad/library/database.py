@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sanad.errors import LibraryError
-from sanad.files import open_private
+from sanad.files import open_private, why
 
 Row = tuple[Any, ...]
 Parameter = str | bytes | int | float | None
@@ -51,7 +51,10 @@ class Database:
         self.path = path
         self._on_damage = on_damage
         if access is Access.WRITE:  # SQLite gives its -wal and -shm the mode of this file
-            os.close(open_private(path, os.O_RDWR | os.O_CREAT))
+            try:
+                os.close(open_private(path, os.O_RDWR | os.O_CREAT))
+            except OSError as error:
+                raise LibraryError(f"{path} cannot be opened: {why(error)}.") from error
         uri = f"{path.absolute().as_uri()}?mode={access.value}"
         with self._in_words():
             self._connection = sqlite3.connect(uri, uri=True, isolation_level=None)

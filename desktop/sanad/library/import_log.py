@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import PurePath
-from typing import Any
+from typing import Any, TypeGuard
 
 from sanad.files import write_whole
 from sanad.library.database import Database
@@ -62,6 +62,16 @@ def lost(database: Database) -> list[Lost]:
     return [_lost(json.loads(line), is_removed=bool(removed)) for line, removed in rows]
 
 
+def lost_as(database: Database, sha256: str) -> Lost | None:
+    """Return the first version that waits to be read again from the original with this hash."""
+    row = database.row(
+        "SELECT line, is_removed FROM pending WHERE json_extract(line, '$.sha256') = ?"
+        " ORDER BY place LIMIT 1",
+        (sha256,),
+    )
+    return None if row is None else _lost(json.loads(row[0]), is_removed=bool(row[1]))
+
+
 def found(database: Database, one: Lost) -> None:
     """Within a transaction, note that *one* is in *database* again."""
     database.run(
@@ -96,10 +106,10 @@ def _contained(database: Database) -> int:
 
 def _note(database: Database, line: dict[str, Any]) -> None:
     article = line.get("article")
-    if not isinstance(article, int) or article < 1:
+    if not _is_number(article):
         return
     match line.get("what"):
-        case "import" if isinstance(line.get("version"), int):
+        case "import" if _is_number(line.get("version")):
             database.run(
                 "INSERT OR IGNORE INTO pending (article, version, line)"
                 " SELECT ?1, ?2, ?3 WHERE NOT EXISTS"
@@ -109,6 +119,11 @@ def _note(database: Database, line: dict[str, Any]) -> None:
             _mark_removed(database, article, removed=False)  # an import brings back
         case "remove" | "restore" as what:
             _mark_removed(database, article, removed=what == "remove")
+
+
+def _is_number(value: object) -> TypeGuard[int]:
+    """Whether *value* can be the number of an article or a version."""
+    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value < 1 << 53
 
 
 def _lost(line: dict[str, Any], *, is_removed: bool) -> Lost:

@@ -60,7 +60,7 @@ class Journal:
             for line in file:
                 try:
                     entry = json.loads(line)
-                except ValueError:
+                except (ValueError, RecursionError):
                     continue
                 if isinstance(entry, dict):
                     yield entry

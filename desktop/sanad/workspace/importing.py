@@ -199,6 +199,7 @@ def _store(library: Library, prepared: _Prepared) -> ImportRow:
 def _store_again(library: Library, prepared: _Prepared, lost: Lost) -> ImportRow:
     """Put a version that the library had lost, with its original, back in its place."""
     library.articles.store_again(lost, prepared.version)
+    library.articles.restore(lost.article)
     article = library.articles.article(lost.article)
     if article.version == lost.version:
         library.articles.set_derived(article.id, *prepared.derived)

@@ -286,3 +286,52 @@ def test_a_window_without_a_display_is_one_sentence(library: Path):
     assert result.returncode == 5
     assert result.stderr.startswith("sanad: There is no display")
     assert result.stderr.count("\n") == 1
+
+
+def test_a_bookmark_is_listed_when_its_article_is_lost(
+    library: Path, capsys: pytest.CaptureFixture[str]
+):
+    add = ["bookmarks", "add", "4", "--quote", "long-standing", "--note", "mine"]
+    assert main([*add, "--library", str(library)]) == 0
+    for name in ("articles.db", "imports.jsonl"):
+        (library / name).unlink()
+    shutil.rmtree(library / "originals")
+    capsys.readouterr()
+    assert main(["bookmarks", "--library", str(library), "--format", "json"]) == 0
+    (kept,) = json.loads(capsys.readouterr().out)
+    assert (kept["quote"], kept["note"], kept["title"]) == ("long‑standing", "mine", None)
+
+
+def test_a_notebook_that_was_mended_is_told_to_who_only_reads(
+    library: Path, capsys: pytest.CaptureFixture[str]
+):
+    add = ["bookmarks", "add", "4", "--quote", "long-standing", "--note", "mine"]
+    assert main([*add, "--library", str(library)]) == 0
+    ruin(library / "notebook.db", "zeroed")
+    capsys.readouterr()
+    assert main(["bookmarks", "--library", str(library)]) == 0
+    printed = capsys.readouterr()
+    assert "long‑standing" in printed.out
+    assert "comes from its journal" in printed.err
+
+
+def test_processes_that_need_the_sample_at_once_make_it_once():
+    command = [sys.executable, "-m", "sanad", "search", "longstanding"]
+    started = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(3)
+    ]
+    for process in started:
+        _, error = process.communicate(timeout=100)
+        assert (process.returncode, error) == (0, b"")
+    assert len(list(settings.data_folder().glob("*.sanad"))) == 1
+
+
+def test_a_sample_that_something_is_in_the_way_of_is_one_sentence(
+    capsys: pytest.CaptureFixture[str],
+):
+    folder = settings.data_folder() / "Sample.sanad"
+    folder.mkdir()
+    (folder / "thesis.txt").touch()
+    assert main(["search", "longstanding"]) == 5
+    assert "in the way" in capsys.readouterr().err
+    assert (folder / "thesis.txt").exists()

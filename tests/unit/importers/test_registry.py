@@ -162,3 +162,9 @@ def test_a_single_path_stands_for_itself_even_when_it_is_missing(tmp_path):
     assert list(files_under(tmp_path / "gone.txt")) == [tmp_path / "gone.txt"]
     hidden = write(tmp_path, ".named.txt", "text")
     assert list(files_under(hidden)) == [hidden]
+
+
+def test_a_name_that_is_too_long_for_the_disk_is_refused(tmp_path):
+    path = tmp_path / ("x" * 300 + ".txt")
+    assert list(files_under(path)) == [path]
+    assert "its name is too long" in refusal(path)

@@ -4,6 +4,7 @@ import pytest
 
 from sanad.errors import InputRefusedError, LibraryError
 from sanad.library.articles import NewVersion
+from sanad.library.database import DamagedError
 from sanad.library.rebuild import catch_up
 from sanad.library.records import ArticleId
 from sanad.library.store import Library
@@ -147,3 +148,41 @@ def test_a_library_that_is_only_read_cannot_catch_up(filled, folder):
     (folder / "articles.db").unlink()
     with pytest.raises(LibraryError, match=r"has lost its articles\.db"):
         Library.open(folder, read_only=True)
+
+
+def test_lines_that_no_sanad_wrote_are_passed_over(filled, folder):
+    filled.close()
+    with (folder / "imports.jsonl").open("a") as log:
+        log.write('{"what":"import","article":99999999999999999999999,"version":1}\n')
+        log.write('{"what":"import","article":true,"version":true}\n')
+        log.write('{"what":"import","article":8,"version":1,"sha256":"../../x"}\n')
+        log.write("[" * 100_000 + "\n[1]\n{bad\n")
+    with Library.open(folder) as library:
+        assert [lost.article for lost in library.articles.lost()] == [8]
+        assert not library.articles.is_behind()
+        assert len(catch_up(library.articles, read).notes) == 1
+
+
+def test_a_folder_in_the_place_of_a_database_is_one_sentence(filled, folder):
+    filled.close()
+    (folder / "articles.db").unlink()
+    (folder / "articles.db").mkdir()
+    with pytest.raises(LibraryError, match="it is a folder"):
+        Library.open(folder)
+
+
+def test_damage_that_a_reader_meets_is_mended_by_the_next_writer(filled, folder):
+    before = state(filled)
+    filled.close()
+    path = folder / "articles.db"
+    path.write_bytes(path.read_bytes().replace(b"[1,0,4]", b"[1,0,}]"))
+    with Library.open(folder, read_only=True) as library:
+        assert not library.articles.is_behind()
+        with pytest.raises(DamagedError):
+            library.articles.version(ArticleId(2))
+        assert library.articles.is_behind()
+    with Library.open(folder) as library:
+        assert "was damaged" in library.notes[0]
+        catch_up(library.articles, read)
+        assert state(library) == before
+        assert not library.articles.is_behind()

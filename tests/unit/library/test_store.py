@@ -1,5 +1,6 @@
 """Opening a library: by one writer, by readers, on any medium, and never by mistake."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from sanad.errors import LibraryError, LibraryInUseError, SanadError
+from sanad.library.lock import WriterLock
 from sanad.library.store import Library
 
 from .conftest import version_of
@@ -251,3 +253,16 @@ def test_a_library_can_be_moved(library, folder, tmp_path):
     with Library.open(moved) as again:
         assert again.name == "Ministry"
         assert again.articles.original(again.articles.find("1").id).is_file()
+
+
+def test_a_lock_needs_no_room_on_the_disk(library, folder, monkeypatch):
+    library.close()
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("sanad.library.lock.os.write", full)
+    lock = WriterLock.take(folder, "Ministry")
+    with pytest.raises(LibraryInUseError):
+        WriterLock.take(folder, "Ministry")
+    lock.release()
