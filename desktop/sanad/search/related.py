@@ -7,6 +7,7 @@ from sanad.search.fields import BODY, analysed
 from sanad.search.protocol import IndexedArticle, Related
 from sanad.search.reader import Reader
 from sanad.search.stems import has_family
+from sanad.text.stop_words import stop_words
 
 _KEY_WORDS = 25
 _SHORTEST = 4
@@ -61,7 +62,7 @@ def _words(
     body = analysed(article).streams[BODY]
     weighed = []
     for term, positions in body.solid.items():
-        if len(term) >= _SHORTEST and has_family(term):
+        if len(term) >= _SHORTEST and has_family(term) and term not in stop_words():
             documents = reader.counts(BODY, term)
             weight = _telling(reader, len(documents))
             if weight and len(documents) > 1:

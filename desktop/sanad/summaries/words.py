@@ -1,10 +1,9 @@
 """Content words: what a sentence is about, in a form in which two sentences can be compared."""
 
 import re
-from functools import cache
 
-from sanad.assets import resource
 from sanad.text.fold import folded
+from sanad.text.stop_words import stop_words
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _ENDINGS = (
@@ -20,19 +19,12 @@ def content_words(text: str) -> list[str]:
     Inflected forms and spelling variants of one word mostly share a stem; a stem is no word and is
     never shown.
     """
-    stop = _stop_words()
+    stop = stop_words()
     return [
         _stem(word)
         for word in (_without_possessive(match) for match in _WORD.findall(folded(text)))
         if word not in stop and (len(word) > 1 or word.isdigit())
     ]
-
-
-@cache
-def _stop_words() -> frozenset[str]:
-    lines = resource("text/stop_words.txt").read_text(encoding="utf-8").splitlines()
-    kept = " ".join(line for line in lines if not line.startswith("#"))
-    return frozenset(folded(kept).split())
 
 
 def _without_possessive(word: str) -> str:

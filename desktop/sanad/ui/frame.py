@@ -24,6 +24,7 @@ from sanad.ui.panes.initiatives import InitiativesPane
 from sanad.ui.panes.library import LibraryPane
 from sanad.ui.panes.outline import OutlinePane
 from sanad.ui.panes.reader import ReaderPane
+from sanad.ui.panes.related import RelatedPane
 from sanad.ui.panes.results import ResultsPane
 from sanad.ui.search_bar import ReadBackLine
 from sanad.ui.status_line import StatusLine
@@ -77,11 +78,14 @@ class Frame(QMainWindow):
         self.entities = EntitiesPane(theme)
         self.bookmarks = BookmarksPane(theme)
         self.outline = OutlinePane(theme)
+        self.related = RelatedPane(theme)
         self.docks = {
             "initiatives": Dock("initiatives", self.tr("Initiatives"), self.initiatives, theme),
             "entities": Dock("entities", self.tr("Entities"), self.entities, theme),
             "bookmarks": Dock("bookmarks", self.tr("Bookmarks"), self.bookmarks, theme),
-            "outline": Dock("outline", self.tr("Outline"), self.outline, theme),
+            "outline": Dock(
+                "outline", self.tr("Outline"), _divided(self.outline, self.related), theme
+            ),
         }
         self.facts = StatusLine(theme)
         status = QStatusBar()
@@ -109,8 +113,8 @@ class Frame(QMainWindow):
         self.theme = theme
         parts: tuple[Themed, ...] = (
             self.top_bar, self.messages, self.read_back, self.library, self.results, self.reader,
-            self.initiatives, self.entities, self.bookmarks, self.outline, self.facts,
-            self.overlay, *self.docks.values(),
+            self.initiatives, self.entities, self.bookmarks, self.outline, self.related,
+            self.facts, self.overlay, *self.docks.values(),
         )  # fmt: skip
         for part in parts:
             part.set_theme(theme)
@@ -215,6 +219,17 @@ class Frame(QMainWindow):
             dock.show_header(not self.tabifiedDockWidgets(dock))
         for tabs in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             tabs.setAccessibleName(self.tr("Side panes"))  # Qt makes it, and leaves it nameless
+
+
+def _divided(above: QWidget, below: QWidget) -> QSplitter:
+    """Return both in one column; the line between them can be moved."""
+    divided = QSplitter(Qt.Orientation.Vertical)
+    divided.setChildrenCollapsible(False)
+    divided.setHandleWidth(1)
+    divided.addWidget(above)
+    divided.addWidget(below)
+    divided.setFocusProxy(above)
+    return divided
 
 
 def _stacked(*widgets: QWidget) -> QWidget:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QMenu
 from sanad.bookmarks.model import Bookmark
 from sanad.errors import NotFoundError, SanadError
 from sanad.library.records import ArticleId
+from sanad.search.protocol import IndexedArticle, Related
 from sanad.text.spans import Span
 from sanad.ui import session, work
 from sanad.ui.actions import action, text_of
@@ -46,6 +47,9 @@ from sanad.workspace.search_history import SearchHistory
 if TYPE_CHECKING:
     from sanad.workspace.importing import ImportReport
 
+_RELATED = 6
+"""Related articles that are listed at most."""
+
 
 class MainWindow(Frame):
     """Shows one open library; another library gets a window of its own in its place."""
@@ -65,6 +69,7 @@ class MainWindow(Frame):
         self.workspace: Workspace | None = None
         self.finder: Finder | None = None
         self.changing: Changing | None = None
+        self._client: SearchClient | None = None
         self.history: SearchHistory | None = None
         self.saved: SavedSearches | None = None
         self._shown: OpenArticle | None = None
@@ -92,6 +97,8 @@ class MainWindow(Frame):
         client.index_missed.connect(self._make_index_again)
         self.completion.wanted.connect(lambda typed: client.complete(typed, ASKED))
         client.completed.connect(self.completion.show_suggestions)
+        client.related_found.connect(self._show_related)
+        self._client = client
         self.history = SearchHistory(workspace.library.uuid)
         self.completion.queries_like = self.history.like
         finder = Finder(workspace, client, self)
@@ -138,7 +145,7 @@ class MainWindow(Frame):
         self.background.close()
         self.facts.end_work()
         session.save(workspace, session.Session(self.reader.session(), self.search_box.text()))
-        self.workspace = self.finder = self.changing = self.saved = None
+        self.workspace = self.finder = self.changing = self.saved = self._client = None
         finder.close()
         workspace.close()
 
@@ -190,6 +197,7 @@ class MainWindow(Frame):
 
     def _take_index(self, has_changed: bool) -> None:
         self._find(lambda finder: finder.use_index(has_changed=has_changed))
+        self._relate()
         self._count_saved()
 
     def _say_notices(self, workspace: Workspace) -> None:
@@ -316,6 +324,9 @@ class MainWindow(Frame):
             lambda name: self._search_for(f'initiative:"{name}"')
         )
         self.outline.sentence_requested.connect(reader.flash)
+        self.related.article_requested.connect(
+            lambda id, new_tab: guarded(lambda: self._open(ArticleId(id), new_tab=new_tab))
+        )
         self.bookmarks.passage_requested.connect(self._open_requested)
         self.bookmarks.note_changed.connect(self._change_note)
         self.bookmarks.tags_changed.connect(
@@ -489,6 +500,7 @@ class MainWindow(Frame):
         self.entities.show_article(opened)
         self.outline.show_article(opened)
         names = len({mention.entity for mention in opened.mentions}) if opened else None
+        self._relate()
         self.docks["entities"].set_count(names)
         self.docks["initiatives"].set_count(len(opened.initiatives) if opened else None)
         if self.workspace is None or self.finder is None:
@@ -503,6 +515,29 @@ class MainWindow(Frame):
             self._show_hits()
             self.results.mark(self.finder.place_in_list(opened.article.id))
             reading.mark_read(self.workspace, opened.article.id)
+
+    def _relate(self) -> None:
+        """Ask what is related to the article in view."""
+        shown, client = self._shown, self._client
+        if shown is None or client is None or self.finder is None or self.finder.is_waiting:
+            self.related.show_related(())
+            return
+        about, version = shown.article, shown.version
+        client.relate(
+            IndexedArticle(
+                about.id,
+                version.number,
+                about.title,
+                version.text,
+                version.boilerplate,
+                mentions=shown.mentions,
+            ),
+            _RELATED,
+        )
+
+    def _show_related(self, article: int, rows: Sequence[Related]) -> None:
+        if self._shown is not None and self._shown.article.id == article:
+            self.related.show_related(rows)
 
     def _show_entity(self, entity: str) -> None:
         """Show what a name in the text stands for: the card of an initiative, else an entity."""

@@ -68,6 +68,12 @@ def test_hits_that_are_near_duplicates_share_a_group(empty_index, article, seeds
     assert found == {5: 5, 7: 5, 9: 5, seeds[0].id: None}
 
 
+def test_words_that_tell_nothing_are_no_reason(seeds):
+    index = MemoryIndex(seeds)
+    reasons = {one for a in seeds for row in index.related(a) for one in row.reasons}
+    assert reasons.isdisjoint({"over", "which", "among", "with", "their"})
+
+
 def test_related_articles_share_names_and_words_and_say_which(seeds):
     index = MemoryIndex(seeds)
     found = index.related(next(a for a in seeds if a.id == 1))
