@@ -55,3 +55,12 @@ def test_it_paints_in_both_themes(pane, library):
     for name in ("light", "dark"):
         pane.set_theme(Theme.load(name, scale=2.0))
         assert not pane.grab().isNull()
+
+
+def test_what_is_chosen_here_stays_chosen_while_the_text_scrolls_to_it(pane, library, qtbot):
+    pane.show_article(library.malaysia)
+    pane.mark(3)
+    pane.view.setFocus()
+    pane.mark(2)
+
+    assert pane.view.currentIndex().row() == 2

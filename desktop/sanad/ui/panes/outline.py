@@ -39,8 +39,9 @@ class OutlinePane(SidePane):
         self._show_rows(bool(found))
 
     def mark(self, paragraph: int) -> None:
-        """Make the paragraph with this number current, for instance the one being read."""
-        self._go_to_row(self.model.row_of(paragraph))
+        """Make the paragraph with this number current, unless the keys are choosing one here."""
+        if not self.view.hasFocus():
+            self._go_to_row(self.model.row_of(paragraph))
 
     def _choose(self, index: QModelIndex, _back: bool) -> None:
         if (part := self.model.row_at(index)) is not None:
