@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import PurePath
+from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sanad.bookmarks.model import Bookmark
 from sanad.initiatives.model import Evidence, Initiative, Party, Statement, StatusEvent
@@ -29,6 +30,7 @@ from sanad.ui.panes.reader import ReaderPane
 from sanad.ui.theme import Theme
 from sanad.workspace.reading import OpenArticle
 
+WidgetT = TypeVar("WidgetT", bound=QWidget)
 WHEN = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 MALAYSIA = (
@@ -140,6 +142,20 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     qapp.setStyleSheet(theme.stylesheet())
     yield theme
     qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def in_sight(qtbot) -> Callable[[WidgetT], WidgetT]:
+    """Return what shows a pane beside the text, as wide as in the window."""
+
+    def show(pane: WidgetT) -> WidgetT:
+        qtbot.addWidget(pane)
+        pane.resize(312, 600)
+        with qtbot.waitExposed(pane):
+            pane.show()
+        return pane
+
+    return show
 
 
 @pytest.fixture

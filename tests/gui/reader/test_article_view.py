@@ -203,21 +203,6 @@ def test_a_bookmark_has_its_ground_and_a_bar_that_can_be_clicked(view, library, 
     assert clicked.args == [opened.bookmarks[0].id]
 
 
-def test_a_bookmark_of_an_older_version_is_drawn_only_where_its_words_are(view, library):
-    old = library.article(9, "One. The kept passage stands here. Two.")
-    kept = library.bookmark(old, "The kept passage stands here.")
-    moved = library.article(
-        9, "New first words. One. The kept passage stands here. Two.", version=2
-    )
-    gone = library.article(9, "Nothing is left of it.", version=2)
-    view.show_article(replace(moved, bookmarks=(kept,)))
-    assert [(b.start, b.end) for b in view.layers.bookmarks] == [
-        span_of(view, "The kept passage stands here.")
-    ]
-    view.show_article(replace(gone, bookmarks=(kept,)))
-    assert len(view.layers.bookmarks) == 0
-
-
 def test_a_mention_is_found_under_the_mouse_and_clicked(view, library, qtbot):
     view.show_article(library.malaysia)
     point = middle_of(view, "Shaza Fatima Khawaja")

@@ -11,13 +11,8 @@ from sanad.ui.theme import Theme
 
 
 @pytest.fixture
-def pane(qtbot, theme) -> BookmarksPane:
-    pane = BookmarksPane(theme)
-    qtbot.addWidget(pane)
-    pane.resize(312, 600)
-    with qtbot.waitExposed(pane):
-        pane.show()
-    return pane
+def pane(in_sight, theme) -> BookmarksPane:
+    return in_sight(BookmarksPane(theme))
 
 
 @pytest.fixture

@@ -13,13 +13,8 @@ from sanad.ui.theme import Theme
 
 
 @pytest.fixture
-def pane(qtbot, theme) -> EntitiesPane:
-    pane = EntitiesPane(theme)
-    qtbot.addWidget(pane)
-    pane.resize(312, 600)
-    with qtbot.waitExposed(pane):
-        pane.show()
-    return pane
+def pane(in_sight, theme) -> EntitiesPane:
+    return in_sight(EntitiesPane(theme))
 
 
 def listed(pane: EntitiesPane) -> list[str]:

@@ -14,13 +14,8 @@ from sanad.ui.theme import Theme
 
 
 @pytest.fixture
-def pane(qtbot, theme) -> InitiativesPane:
-    pane = InitiativesPane(theme)
-    qtbot.addWidget(pane)
-    pane.resize(312, 600)
-    with qtbot.waitExposed(pane):
-        pane.show()
-    return pane
+def pane(in_sight, theme) -> InitiativesPane:
+    return in_sight(InitiativesPane(theme))
 
 
 @pytest.fixture

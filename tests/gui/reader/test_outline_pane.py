@@ -7,13 +7,8 @@ from sanad.ui.theme import Theme
 
 
 @pytest.fixture
-def pane(qtbot, theme) -> OutlinePane:
-    pane = OutlinePane(theme)
-    qtbot.addWidget(pane)
-    pane.resize(312, 600)
-    with qtbot.waitExposed(pane):
-        pane.show()
-    return pane
+def pane(in_sight, theme) -> OutlinePane:
+    return in_sight(OutlinePane(theme))
 
 
 def test_paragraphs_are_listed_with_their_numbers(pane, library):

@@ -33,6 +33,9 @@ def test_a_passage_that_is_gone_is_counted_and_one_click_away(window: MainWindow
     assert row.data() == "The fund was launched in March."
     assert window.bookmarks.model.rows[row.row()].is_adrift
     assert not window.bookmarks.visibleRegion().isEmpty()
+    window.bookmarks.view.chosen.emit(row, False)
+    assert window.reader.current.article.title == "Nothing of it is left"
+    assert not list(window.reader.pages.current.view.layers.bookmarks)
 
 
 def test_a_passage_that_only_moved_is_gone_to_where_it_stands_now(
@@ -46,6 +49,9 @@ def test_a_passage_that_only_moved_is_gone_to_where_it_stands_now(
     assert window.facts.attention.isHidden()
     assert not row.is_adrift
     assert row.bookmark.span == Span(len(before), len(before) + 31)
+    window.bookmarks.passage_requested.emit(article, row.bookmark.span)
+    drawn = [(one.start, one.end) for one in window.reader.pages.current.view.layers.bookmarks]
+    assert drawn == [row.bookmark.span]
 
 
 def test_the_outline_marks_the_paragraph_that_is_read(window: MainWindow):

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from sanad.entities.rules import SHOWN_FROM
 from sanad.library.records import EntityKind, Mention, Version
-from sanad.text.anchors import locate
 from sanad.text.spans import Span
 from sanad.ui.reader.header import ArticleHeader
 from sanad.ui.reader.layers import Hit, Layer, Stretch
@@ -18,7 +17,6 @@ from sanad.ui.reader.visible import VisibleText
 from sanad.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from sanad.bookmarks.model import Bookmark
     from sanad.workspace.reading import OpenArticle
 
 _FLASH_MS = 2400
@@ -60,7 +58,9 @@ class MarkedView(PaintedView):
     def show_layers(self, opened: "OpenArticle") -> None:
         """Take over mentions and bookmarks; the text has to be the one that is shown."""
         self.layers.mentions = Layer(opened.mentions)
-        self.layers.bookmarks = Layer(_placed(opened.bookmarks, opened.version))
+        self.layers.bookmarks = Layer(
+            PlacedBookmark(*bookmark.span, bookmark) for bookmark in opened.bookmarks
+        )
         self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -142,13 +142,3 @@ class MarkedView(PaintedView):
     def _fade(self, strength: float) -> None:
         self.layers.flash_strength = strength
         self.viewport().update()
-
-
-def _placed(bookmarks: "Iterable[Bookmark]", version: Version) -> Iterable[PlacedBookmark]:
-    """Yield the bookmarks whose passage is in *version*; the others are in their pane only."""
-    for bookmark in bookmarks:
-        same = bookmark.version == version.number
-        anchor = bookmark.anchor
-        span = Span(anchor.start, anchor.end) if same else locate(anchor, version.text)
-        if span is not None:
-            yield PlacedBookmark(span.start, span.end, bookmark)
