@@ -9,6 +9,8 @@ from sanad.entities.slug import word_set
 from sanad.library.records import EntityKind
 
 _SMALL = word_set("of the and for on in to a an & de la e y et des")
+_NAMED_KINDS = frozenset({EntityKind.ORGANISATION, EntityKind.INITIATIVE})
+_NO_ACRONYMS = word_set("phd md retd mp mep msc mba rtd ret us uk eu un ai ict it")
 _PERIODS_BACK = 12
 
 
@@ -37,6 +39,21 @@ def definitions(reading: Reading) -> list[Definition]:
         first = long_form(reading, index, words.surfaces[acronym])
         if first is not None:
             found.append(Definition(acronym, first, index))
+    return found
+
+
+def _said_for_short(reading: Reading) -> list[int]:
+    """Return the acronyms in ``…, RDC for short`` and ``…, or RDC``, behind a comma."""
+    words = reading.words
+    found = []
+    for index, key in enumerate(words.keys):
+        if key != ",":
+            continue
+        acronym = index + 1 + (reading.key(index + 1) == "or")
+        after = [reading.key(k) for k in range(acronym + 1, acronym + 3)]
+        is_named = after == ["for", "short"] or (acronym > index + 1 and after[:1] == [","])
+        if is_named and acronym < len(words) and _looks_short(reading, acronym):
+            found.append(acronym)
     return found
 
 
@@ -129,15 +146,48 @@ def with_definitions(
         taken = {k for c in longer_ones for k in range(c.first, c.end)}
         found = [c for c in found if taken.isdisjoint(range(c.first, c.end))]
         found.extend(longer_ones)
-    found.extend(_bracket_names(reading, found))
+    ends = {c.end: c for c in found if c.kind in _NAMED_KINDS}
+    for acronym in _said_for_short(reading):
+        comma = acronym - 1 - (reading.key(acronym - 1) == "or")
+        if comma in ends:
+            meanings.setdefault(_letters(reading, acronym), ends[comma])
+    _read_reversed(reading, found, meanings)
+    for short in _bracket_names(reading, found):
+        found.append(short)
+        if short.end - short.first == 1 and _looks_short(reading, short.first):
+            meanings.setdefault(_letters(reading, short.first), ends[short.first - 1])
     found.sort()
     return found, meanings
+
+
+def _letters(reading: Reading, index: int) -> str:
+    return reading.words.surfaces[index].replace(".", "")
+
+
+def _read_reversed(
+    reading: Reading, found: list[Candidate], meanings: dict[str, Candidate]
+) -> None:
+    """Add ``RDC (Rural Data Commission)`` to *meanings*: the long form in the bracket."""
+    for long in found:
+        if long.kind not in _NAMED_KINDS or reading.key(long.first - 1) != "(":
+            continue
+        acronym = long.first - 2
+        if acronym < 0 or reading.key(long.end) != ")" or not _looks_short(reading, acronym):
+            continue
+        letters = _letters(reading, acronym).lower()
+        if letters[0] == reading.key(long.first)[0] and long.end - long.first > 1:
+            meanings.setdefault(_letters(reading, acronym), long)
 
 
 def _bracket_names(reading: Reading, found: list[Candidate]) -> list[Candidate]:
     """Return the short names in brackets behind a long one: ``Undersecretariat … (Subtel)``."""
     ends = {c.end: c for c in found if c.kind in {EntityKind.ORGANISATION, EntityKind.INITIATIVE}}
-    taken = {k for c in found for k in range(c.first, c.end) if CONFIDENCE[c.rule] >= SHOWN_FROM}
+    taken = {
+        k
+        for c in found
+        for k in range(c.first, c.end)
+        if CONFIDENCE[c.rule] >= SHOWN_FROM and c.rule != "unknown acronym"
+    }
     added = []
     for end, long in ends.items():
         index = end + 1
@@ -146,6 +196,8 @@ def _bracket_names(reading: Reading, found: list[Candidate]) -> list[Candidate]:
             stop += 1
         is_open = reading.key(end) == "(" and reading.key(stop) == ")"
         if not is_open or (index in taken and stop == index + 1):
+            continue
+        if reading.key(index) in _NO_ACRONYMS or CONFIDENCE[long.rule] < SHOWN_FROM:
             continue
         if reading.is_capital_raw(index) and index not in reading.matches:
             added.append(

@@ -284,6 +284,19 @@ def _is_in_town(reading: Reading, index: int) -> bool:
     )
 
 
+def _is_agreement(reading: Reading, index: int) -> bool:
+    """Whether an acronym is a treaty's: ``AKFTA``, or ``… trade agreement (AKTA)``."""
+    if reading.words.surfaces[index].endswith(("FTA", "CEPA", "ECPA")):
+        return True
+    noun = reading.key(index - 2)
+    return (
+        reading.key(index - 1) == "("
+        and reading.key(index + 1) == ")"
+        and not reading.is_capital(index - 2)
+        and INITIATIVE_NOUNS.get(noun) == "agreement"
+    )
+
+
 def _single(reading: Reading, index: int) -> list[Candidate]:
     words = reading.words
     surface, key = words.surfaces[index], words.keys[index]
@@ -301,6 +314,11 @@ def _single(reading: Reading, index: int) -> list[Candidate]:
         after = reading.key(index + 1)
         if after in _AMOUNTS or after in _CURRENCIES or after[:1].isdigit():
             return []
+        if _is_agreement(reading, index):
+            pact = reading.candidate(
+                index, index + 1, EntityKind.INITIATIVE, "agreement by its letters", "agreement"
+            )
+            return [pact]
         return [reading.candidate(index, index + 1, EntityKind.ORGANISATION, "unknown acronym")]
     if key in vocabulary.portfolio or reading.role_at(index) is not None or reading.head_at(index):
         return []

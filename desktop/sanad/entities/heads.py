@@ -15,6 +15,10 @@ _GENERIC_ACTS = word_set(
     "edition version session meeting round phase implementation launch adoption publication "
     "signing presentation introduction approval ratification opening closing execution"
 )
+_FOREIGN_LINKS = word_set("de do da del des du di la dos das della e y et para pour le")
+_MEMBERS = word_set("unions union workers deputies labour labor employers")
+_UNIONS = Head(("congress",), EntityKind.ORGANISATION, "", is_initial=True, is_weak=False)
+_WATERS = frozenset({"gulf", "strait", "sea", "bay", "isle"})
 _VENUE_WORDS = frozenset({"convention", "conference", "exhibition"})
 _PROJECT_NOUNS = frozenset({"project", "programme", "program", "scheme", "initiative"})
 
@@ -30,6 +34,9 @@ class Named(NamedTuple):
 def name_by_head(reading: Reading, first: int) -> Named | None:
     """Return the longest name from word *first* on that one of its nouns explains, or None."""
     run = head_run(reading, first)
+    members = _congress_of(reading, run)
+    if members > run:
+        return Named(members, _UNIONS, "head noun with object")
     found = last_head(reading, first, run)
     if found is None:
         return _joint(reading, first, run)
@@ -67,8 +74,12 @@ def name_by_head(reading: Reading, first: int) -> Named | None:
 
 def _bare_with_name(reading: Reading, end: int, head: Head) -> int:
     """Return the end of ``Project BRIDGE`` or ``Agenda 2063``; *end* itself if it is none."""
+    if head.sort == "prefix" and head.kind is EntityKind.ORGANISATION:
+        return _foreign_name(reading, end)
     if head.sort == "hazard" and reading.is_capital(end):
         return end + 1  # "Hurricane Beryl"
+    if head.sort in {"prefix", "water"} and head.kind is EntityKind.PLACE:
+        return _with_place_name(reading, end)
     if head.kind is not EntityKind.INITIATIVE or reading.words.opens[end - 1]:
         return end
     if reading.is_year(end) and head.sort in {"vision", "agenda", "programme", "strategy", "event"}:
@@ -87,6 +98,45 @@ def _bare_with_name(reading: Reading, end: int, head: Head) -> int:
     while reading.is_capital(stop) and not reading.words.opens[stop] and stop - end < 3:
         if reading.role_at(stop) is not None:
             break
+        stop += 1
+    return stop
+
+
+def _foreign_name(reading: Reading, end: int) -> int:
+    """Return the end of ``Banco do Brasil`` or ``Compagnie Solaire`` behind its first word."""
+    while True:
+        following = end
+        while following - end < 2 and reading.key(following) in _FOREIGN_LINKS:
+            following += 1
+        if not reading.is_capital(following) or reading.words.opens[following]:
+            return end
+        if reading.role_at(following) is not None or reading.words.in_heading[following]:
+            return end
+        end = following + 1
+
+
+def _congress_of(reading: Reading, end: int) -> int:
+    """Return the end of ``Congress of South African Trade Unions``; *end* if it is none."""
+    start = end + 1 + (reading.key(end + 1) == "the")
+    if reading.key(end - 1) != "congress" or reading.key(end) != "of":
+        return end
+    if not reading.is_capital(start):
+        return end
+    stop = reading.run_end(start)
+    return stop if reading.key(stop - 1) in _MEMBERS else end
+
+
+def _with_place_name(reading: Reading, end: int) -> int:
+    """Return the end of ``Mount Kenya``, ``St Lucia`` or ``Lake Turkana``."""
+    end += reading.key(end) == "."
+    if not reading.is_capital(end) or reading.words.opens[end] or reading.is_acronym(end):
+        return end
+    if reading.role_at(end) is not None or reading.head_at(end) is not None:
+        return end
+    if reading.key(end) in reading.gazetteer.vocabulary.portfolio:
+        return end
+    stop = end + 1
+    while reading.joins(stop):
         stop += 1
     return stop
 
@@ -170,7 +220,11 @@ def candidate_by_head(reading: Reading, first: int, named: Named) -> Candidate |
         return None
     if named.head.words == ("assembly",) and reading.is_ordinal(first):
         kind, sort = EntityKind.INITIATIVE, "event"
-    if kind is EntityKind.PLACE and named.rule == "head noun with object":
+    if (
+        kind is EntityKind.PLACE
+        and named.rule == "head noun with object"
+        and reading.key(first) not in _WATERS
+    ):
         kind = EntityKind.ORGANISATION  # "City for Science and Technology"
     if kind is not EntityKind.INITIATIVE and reading.key(named.end) in _PROJECT_NOUNS:
         kind, sort = EntityKind.INITIATIVE, "programme"

@@ -1,5 +1,6 @@
 """Walk through an article and let the rules name what they find, the surest rule first."""
 
+from sanad.entities.companies import company, names_business
 from sanad.entities.context import noun_after, told_by_context
 from sanad.entities.gazetteer import Entry
 from sanad.entities.guesses import (
@@ -19,7 +20,13 @@ from sanad.entities.persons import (
     name_end,
     speaks,
 )
-from sanad.entities.places import dateline, is_placed, town_and_country
+from sanad.entities.places import (
+    compass_place,
+    dateline,
+    is_placed,
+    is_question,
+    town_and_country,
+)
 from sanad.entities.reading import Candidate, Reading
 from sanad.entities.slug import word_set
 from sanad.library.records import EntityKind
@@ -298,6 +305,8 @@ def _listed(reading: Reading, index: int, match: tuple[int, Entry]) -> tuple[lis
 
 def _unlisted(reading: Reading, index: int) -> tuple[list[Candidate], int]:
     """Name capitalised words that no list knows."""
+    if is_question(reading, index) or names_business(reading, index):
+        return [], index + 1
     if not reading.is_capital(index) and not _opens_with_name(reading, index):
         return [], index + 1
     if reading.is_calendar(index):
@@ -320,7 +329,12 @@ def _unlisted(reading: Reading, index: int) -> tuple[list[Candidate], int]:
     placed = town_and_country(reading, index, end)
     if placed is not None:
         return placed
+    compass = compass_place(reading, index, end)
+    if compass is not None:
+        return [compass], compass.end
     found = ends_with_known(reading, index, end) or told_by_context(reading, index, end)
+    if found is None and (end - index == 1 or not _is_person_like(reading, index, end)):
+        found = company(reading, index, end)
     if found is not None:
         return [found], found.end
     if end - index >= 2:
@@ -335,6 +349,10 @@ def _unlisted(reading: Reading, index: int) -> tuple[list[Candidate], int]:
                 reading.candidate(index, stop, EntityKind.PERSON, "several unknown words")
             ], stop
     return unknown_run(reading, index, end)
+
+
+def _is_person_like(reading: Reading, first: int, end: int) -> bool:
+    return may_be_person(reading, first, end) and name_end(reading, first) == end
 
 
 def _with_version(reading: Reading, end: int) -> int:

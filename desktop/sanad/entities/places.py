@@ -6,6 +6,12 @@ from sanad.entities.slug import word_set
 from sanad.library.records import EntityKind
 
 _LOCATIVES = word_set("in at from near outside across to around of")
+_COMPASS = word_set(
+    "north south east west northern southern eastern western northeast northwest southeast "
+    "southwest north-east north-west south-east south-west central upper lower"
+)
+_PREFIXES = word_set("grand greater new san santa sao los las el")
+_AUXILIARIES = word_set("can will may does did is are was should could would")
 _DASHES = frozenset("\u2013\u2014-:(/")
 
 
@@ -55,14 +61,16 @@ def dateline(reading: Reading, first: int) -> tuple[list[Candidate], int] | None
         return None
     if not is_upper and not _has_date_before_dash(reading, end):
         return None
-    if reading.head_at(end - 1) is not None:
+    head = reading.head_at(end - 1)
+    if head is not None and head[1].kind is not EntityKind.PLACE:
         return None
     found = reading.candidate(first, end, EntityKind.PLACE, "dateline")
     return _with_agency(reading, found._replace(name=found.name.title()))
 
 
 def _with_agency(reading: Reading, place: Candidate) -> tuple[list[Candidate], int]:
-    """Return the place of a dateline and the news agency in brackets behind it, if unknown."""
+    """Return the place of a dateline, its region and the agency in brackets, if unknown."""
+    places = [place, *_region(reading, place.end)]
     for bracket in range(place.end, min(place.end + 7, len(reading.words))):
         if reading.key(bracket) != "(":
             continue
@@ -71,8 +79,23 @@ def _with_agency(reading: Reading, place: Candidate) -> tuple[list[Candidate], i
             end += 1
         if reading.key(end) == ")" and end > bracket + 1 and bracket + 1 not in reading.matches:
             agency = reading.candidate(bracket + 1, end, EntityKind.ORGANISATION, "dateline agency")
-            return [place, agency], end
-    return [place], place.end
+            return [*places, agency], end
+    return places, places[-1].end
+
+
+def _region(reading: Reading, comma: int) -> list[Candidate]:
+    """Return the region in ``PULANG, East Java -``, as a list of at most one."""
+    first = comma + 1
+    if reading.key(comma) != "," or not reading.is_capital(first) or reading.is_calendar(first):
+        return []
+    match = reading.matches.get(first)
+    if match is not None:
+        is_place = match[1].kind is EntityKind.PLACE and match[1].rule != "demonym"
+        return [reading.known(first, match[0], _in_dateline(match[1]))] if is_place else []
+    end = reading.run_end(first)
+    if end - first > 3 or reading.key(end) not in _DASHES | {","}:
+        return []
+    return [reading.candidate(first, end, EntityKind.PLACE, "dateline")]
 
 
 def _in_dateline(entry: Entry) -> Entry:
@@ -88,7 +111,12 @@ def _closes_dateline(reading: Reading, end: int) -> bool:
 
 
 def _agency(reading: Reading, end: int) -> bool:
-    return any(reading.key(k) == ")" for k in range(end + 2, end + 6))
+    """Whether a bracket closes soon, and not in the middle of a sentence."""
+    for k in range(end + 2, end + 6):
+        if reading.key(k) == ")":
+            after = reading.words.surfaces[k + 1] if k + 1 < len(reading.words) else ""
+            return not after[:1].islower()
+    return False
 
 
 def _has_date_before_dash(reading: Reading, end: int) -> bool:
@@ -104,6 +132,39 @@ def _has_date_before_dash(reading: Reading, end: int) -> bool:
         saw_month |= key in months
         if key == ":" and saw_month:
             return True
+    return False
+
+
+def compass_place(reading: Reading, first: int, end: int) -> Candidate | None:
+    """Read ``South Kivu`` or ``in Grand Bassam``: a part of the world and an unknown name."""
+    key = reading.key(first)
+    is_placed_so = reading.key(first - 1) in _LOCATIVES
+    if key not in _COMPASS and not (key in _PREFIXES and is_placed_so):
+        return None
+    if not 2 <= end - first <= 3 or reading.words.in_heading[first] or reading.key(end) == "'s":
+        return None
+    vocabulary = reading.gazetteer.vocabulary
+    if any(
+        reading.key(k) in vocabulary.portfolio
+        or reading.key(k) in vocabulary.common
+        or reading.is_acronym(k)
+        or reading.head_at(k) is not None
+        for k in range(first + 1, end)
+    ):
+        return None
+    return reading.candidate(first, end, EntityKind.PLACE, "compass and name")
+
+
+def is_question(reading: Reading, first: int) -> bool:
+    """Whether an auxiliary opens a question: ``Can Ankara lead?``, ``Will Lusaka follow?``."""
+    if reading.key(first) not in _AUXILIARIES or not reading.words.opens[first]:
+        return False
+    for index in range(first + 1, min(first + 60, len(reading.words))):
+        key = reading.key(index)
+        if key == "?":
+            return True
+        if key in {".", "\n", "!"}:
+            return False
     return False
 
 

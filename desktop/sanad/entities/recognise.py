@@ -84,12 +84,12 @@ def _merged(found: list[Candidate], added: list[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _covered(found: list[Candidate]) -> set[int]:
-    """Return the words inside names that are sure enough to show."""
+def _covered(found: list[Candidate], least: float = SHOWN_FROM) -> set[int]:
+    """Return the words inside names with a confidence of at least *least*."""
     return {
         index
         for candidate in found
-        if CONFIDENCE[candidate.rule] >= SHOWN_FROM
+        if CONFIDENCE[candidate.rule] >= least
         for index in range(candidate.first, candidate.end)
     }
 
@@ -178,7 +178,9 @@ def _with_short_forms(reading: Reading, found: list[Candidate]) -> list[Candidat
         firsts.setdefault(form[0], []).append(form)
     for known in firsts.values():
         known.sort(key=len, reverse=True)
-    covered = _covered(found)
+    covered = _covered(found) - {
+        c.first for c in found if c.rule == "company by context" and c.end - c.first == 1
+    }
     added: list[Candidate] = []
     index = 0
     while index < len(words):
@@ -237,11 +239,39 @@ def _with_repeats(reading: Reading, found: list[Candidate]) -> list[Candidate]:
                     dropped.add(here)
                     added.append(_alias(reading, best, index, end, "same as elsewhere"))
                 break
-            if any(k in covered for k in range(index, end)) or best.kind is EntityKind.PLACE:
+            if any(k in covered for k in range(index, end)):
+                continue
+            if best.kind is EntityKind.PLACE and not _is_town_again(reading, best, index, end):
                 continue
             added.append(_alias(reading, best, index, end, "same as elsewhere"))
             break
     return _merged([c for c in found if c not in dropped], added)
+
+
+def _is_town_again(reading: Reading, best: Candidate, first: int, end: int) -> bool:
+    """Whether a town that only its surroundings told stands here as well, alone."""
+    if best.rule not in _TOLD_PLACES:
+        return False
+    words = reading.words
+    if words.in_heading[first]:
+        return True
+    return not (
+        (reading.is_capital(first - 1) and not words.opens[first])
+        or (reading.is_capital(end) and not words.opens[end])
+    )
+
+
+_TOLD_PLACES = frozenset(
+    {
+        "dateline",
+        "town and country",
+        "place noun",
+        "compass and name",
+        "described",
+        "city list, in context",
+        "named place",
+    }
+)
 
 
 def _linked(reading: Reading, found: list[Candidate]) -> list[Candidate]:
