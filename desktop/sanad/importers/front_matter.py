@@ -29,6 +29,8 @@ _KEYS: Final = {
 """Fields of `Metadata`, and the keys that state them, the first found deciding."""
 
 _NOTHING: Final = frozenset(("", "~", "null", "none", "n/a", "unknown"))
+_UNSEEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What would act instead of being seen: control characters, and those that turn a line around."""
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE | re.ASCII)
 _URL: Final = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 
@@ -115,7 +117,7 @@ def _text(value: object) -> str | None:
     """Return *value* as one line: a list joined by ``; ``, of a mapping its name."""
     match value:
         case str():
-            text = " ".join(value.split())
+            text = " ".join(_UNSEEN.sub(" ", value).split())
         case list():
             text = "; ".join(part for item in value if (part := _text(item)))
         case {"name": named} | {"title": named}:

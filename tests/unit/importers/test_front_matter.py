@@ -182,3 +182,8 @@ def test_any_front_matter_is_read_or_left(yaml):
     source = f"---\n{yaml}\n---\nText"
     found = front_matter(source)
     assert source[found.length :].endswith("Text")
+
+
+def test_what_acts_instead_of_being_seen_is_left_out():
+    stated = '---\ntitle: "Trade \\e[31m\\0\\u202e \\u2066deal\\x9b"\n---\nText.'
+    assert front_matter(stated).metadata.title == "Trade [31m deal"
