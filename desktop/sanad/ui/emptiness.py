@@ -16,9 +16,13 @@ def explain_no_hits(
     notes: Sequence[str],
     answer: Answer,
     search: Callable[[str], None],
+    open_up: Callable[[], None],
     clear: Callable[[], None],
 ) -> None:
-    """Say that nothing was found and why, with queries that would find something."""
+    """Say that nothing was found and why, with queries that would find something.
+
+    *open_up* drops the filters and leaves the query.
+    """
     ways: Ways = [
         (_tr("Did you mean {query}?").format(query=text), _asking(search, text))
         for text in answer.suggestions[:_OFFERED]
@@ -28,6 +32,8 @@ def explain_no_hits(
         for one in answer.dropping[:_OFFERED]
         if one.total
     ]
+    if answer.query.root is not None and (answer.request.within or answer.request.without):
+        ways.append((_tr("Drop the filters"), open_up))
     ways.append((_tr("Clear the search"), clear))
     state.say("search", _tr("Nothing found"), "\n".join(notes), ways)
 

@@ -216,6 +216,11 @@ class Finder(QObject):
         self.request = question.with_facet(self.request, kind, id, unwanted=unwanted)
         self.refresh()
 
+    def drop_filters(self) -> None:
+        """Search the same in all articles."""
+        self.request = replace(self.request, within={}, without={})
+        self.refresh()
+
     def choose_years(self, years: Sequence[str]) -> None:
         """Demand that articles are of *years*, ids of the facet; none leaves the date open."""
         self.place = "all"

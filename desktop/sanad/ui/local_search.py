@@ -1,5 +1,7 @@
 """Search in the window's own process: for tests, and where no other process can be started."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer
 
 from sanad.errors import SanadError
@@ -18,22 +20,47 @@ class LocalClient(SearchClient):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._is_closed = False
 
     def complete(self, typed: str, limit: int) -> None:
         """Complete the last word of *typed*."""
-        found = update_index(self._workspace.library).suggest(typed, limit)
-        QTimer.singleShot(0, self, lambda: self.completed.emit(typed, found))
+        self._soon(
+            lambda: self.completed.emit(
+                typed, update_index(self._workspace.library).suggest(typed, limit)
+            )
+        )
 
     def relate(self, article: IndexedArticle, limit: int) -> None:
         """Find what is related to *article*."""
-        found = update_index(self._workspace.library).related(article, limit)
-        QTimer.singleShot(0, self, lambda: self.related_found.emit(article.id, found))
+        self._soon(
+            lambda: self.related_found.emit(
+                article.id, update_index(self._workspace.library).related(article, limit)
+            )
+        )
 
     def match(self, name: str, request: Request) -> None:
         """Find which articles answer *request*."""
-        answer = searching.search(self._workspace, request)
-        found = tuple(hit.article for hit in answer.hits)
-        QTimer.singleShot(0, self, lambda: self.matched.emit(name, found))
+
+        def find() -> None:
+            answer = searching.search(self._workspace, request)
+            self.matched.emit(name, tuple(hit.article for hit in answer.hits))
+
+        self._soon(find)
+
+    def close(self) -> None:
+        """Answer nothing any more."""
+        super().close()
+        self._is_closed = True
+
+    def _soon(self, act: Callable[[], None]) -> None:
+        QTimer.singleShot(0, self, lambda: self._safely(act))
+
+    def _safely(self, act: Callable[[], None]) -> None:
+        if not self._is_closed:
+            try:
+                act()
+            except SanadError as error:
+                self.failed.emit(str(error))
 
     def _send(self, number: int, request: Request) -> None:
         QTimer.singleShot(0, self, lambda: self._search(number, request))

@@ -145,6 +145,8 @@ class MainWindow(Frame):
         self.background.close()
         self.facts.end_work()
         session.save(workspace, session.Session(self.reader.session(), self.search_box.text()))
+        if self.saved is not None:
+            self.saved.close()
         self.workspace = self.finder = self.changing = self.saved = self._client = None
         finder.close()
         workspace.close()
@@ -372,7 +374,12 @@ class MainWindow(Frame):
             return
         if finder.answer is not None:
             explain_no_hits(
-                self.results.empty, notes, finder.answer, self._search_for, self._clear_search
+                self.results.empty,
+                notes,
+                finder.answer,
+                self._search_for,
+                lambda: self._find(lambda finder: finder.drop_filters()),
+                self._clear_search,
             )
             return
         ways: Ways = []

@@ -39,6 +39,11 @@ class SavedSearches(QObject):
         self._waiting = deque(saved.id for saved in self._all())
         self._ask_next()
 
+    def close(self) -> None:
+        """Ask nothing more; the library is being closed."""
+        self._waiting.clear()
+        self._client.matched.disconnect(self._take_match)
+
     def show(self) -> None:
         """List the searches as they are now."""
         self.listed.emit(

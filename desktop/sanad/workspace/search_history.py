@@ -22,7 +22,8 @@ class SearchHistory:
 
     def __init__(self, library: UUID) -> None:
         """Read what was remembered; a file that cannot be read counts as empty."""
-        self._path = settings.config_folder() / "searches" / f"{library}.json"
+        # The folder is made with the first query: one that cannot be made hinders no reading.
+        self._path = settings.settings_file().parent / "searches" / f"{library}.json"
         self._queries = _read(self._path)
 
     @property

@@ -39,3 +39,13 @@ def test_a_long_query_does_not_widen_the_list(qtbot, window: MainWindow):
     search(qtbot, window, "digital " + "sovereignty" * 20)
     assert window.results.width() == before
     assert window.results.minimumSizeHint().width() <= before
+
+
+def test_filters_that_leave_nothing_can_be_dropped_alone(qtbot, window: MainWindow):
+    search(qtbot, window, "corridor")
+    with qtbot.waitSignal(window.finder.answered):
+        window.finder.choose_years(("1999",))
+    with qtbot.waitSignal(window.finder.answered):
+        qtbot.mouseClick(buttons(window)["Drop the filters"], Qt.MouseButton.LeftButton)
+    assert window.search_box.text() == "corridor"
+    assert window.results.model.rowCount() == 1
