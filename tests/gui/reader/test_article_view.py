@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QTextDocument
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QTextDocument
+from PySide6.QtWidgets import QApplication
 
 from sanad.library.records import EntityKind, Metadata
 from sanad.search.matches import MatchSpan, Why
@@ -380,3 +381,19 @@ def test_the_title_above_the_text_is_set_as_a_title_in_the_text(view, library):
 
     assert title.font().pixelSize() == 25
     assert 30 <= (two_lines - one_line) / round((two_lines - one_line) / 31) <= 32
+
+
+def test_the_menu_key_opens_the_menu_within_the_text_wherever_the_caret_is(view, library, qtbot):
+    view.show_article(library.long)
+    view.scroll_to_end()
+    hidden = view.cursorRect().center()
+    assert not view.viewport().rect().contains(hidden)
+    pressed = QContextMenuEvent(
+        QContextMenuEvent.Reason.Keyboard, hidden, view.viewport().mapToGlobal(hidden)
+    )
+    with qtbot.waitSignal(view.menu_requested) as asked:
+        QApplication.sendEvent(view.viewport(), pressed)
+    mention, at = asked.args
+
+    assert mention is None
+    assert view.viewport().rect().contains(view.viewport().mapFromGlobal(at))

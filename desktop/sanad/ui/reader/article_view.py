@@ -160,9 +160,14 @@ class ArticleView(MarkedView):
             self.size_requested.emit(1 if event.angleDelta().y() > 0 else -1)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for a menu on the mention at the mouse or on the selection."""
-        self._hover(None, event.pos())
-        self.menu_requested.emit(self.mention_at(event.pos()), event.globalPos())
+        """Ask for a menu on the mention at the mouse or the caret, and on the selection."""
+        at = event.pos()
+        self._hover(None, at)
+        if not self.viewport().rect().contains(at):  # the Menu key, and the caret is out of view
+            at = self.viewport().rect().center()
+            self.menu_requested.emit(None, self.viewport().mapToGlobal(at))
+            return
+        self.menu_requested.emit(self.mention_at(at), event.globalPos())
 
     # Keys
 
