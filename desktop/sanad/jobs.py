@@ -18,6 +18,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Final
 
 from sanad.errors import SanadError
+from sanad.offline import refuse_connections
 
 GRACE: Final = 2.0
 """Seconds that work which was asked to stop has until it is ended."""
@@ -179,6 +180,7 @@ def _mistake(error: BaseException) -> Failed:
 
 
 def _run(channel: Connection, work: Callable[..., object], args: tuple[object, ...]) -> None:
+    refuse_connections()
     if sys.platform != "win32":
         os.setpgid(0, 0)  # so that this process can be ended together with its children
     stop = threading.Event()

@@ -13,6 +13,7 @@ from sanad.cli.arguments import parser
 from sanad.cli.result import OutputError, Result, Status, complain, let_go_of_output
 from sanad.errors import NotFoundError, SanadError
 from sanad.library.database import DamagedError
+from sanad.offline import refuse_connections
 
 _log = logging.getLogger(__name__)
 
@@ -41,6 +42,7 @@ _WRITING: Final = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command named by *argv* and return its exit status."""
+    refuse_connections()
     _speak_utf8()
     logging.getLogger("sanad").addHandler(logging.NullHandler())  # errors are told in sentences
     arguments = parser().parse_args(argv if argv is not None else sys.argv[1:] or ["open"])

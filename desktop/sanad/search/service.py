@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from sanad.errors import SanadError
 from sanad.library.records import ArticleId
+from sanad.offline import refuse_connections
 from sanad.search.protocol import (
     Alias,
     Answer,
@@ -294,6 +295,7 @@ def _answered(index: SearchIndex, question: _Question) -> object:
 
 def _serve(connection: Connection, folder: Path) -> None:
     """Answer questions until the other end is closed; the process's whole life."""
+    refuse_connections()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C ends the window, which ends this
     from sanad.search.whoosh_index import open_index  # noqa: PLC0415 - the window never loads it
 
