@@ -28,6 +28,7 @@ ASKED = 30
 _ROWS = 9
 _QUERIES = 3
 _QUERIES_OF_EMPTY = 8
+_DONE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Down)
 
 
 class Completion(QObject):
@@ -84,6 +85,9 @@ class Completion(QObject):
                     return True
             case QEvent.Type.KeyPress if self.is_shown:
                 return self._press(cast("QKeyEvent", event))
+            case QEvent.Type.KeyPress:
+                if cast("QKeyEvent", event).key() in _DONE:
+                    self.close()  # so that suggestions still to come do not lie over the answer
             case QEvent.Type.FocusOut:
                 reason = cast("QFocusEvent", event).reason()
                 if reason != Qt.FocusReason.PopupFocusReason:

@@ -29,9 +29,11 @@ class RankedHits:
         self._behind: dict[ArticleId, list[int]] = {}
         self._order: Sequence[int] = range(len(hits))
         leads: dict[ArticleId, int] = {}
-        for number, hit in enumerate(hits):
-            if hit.group is not None and leads.setdefault(hit.group, number) != number:
-                self._behind.setdefault(hit.group, []).append(number)
+        groups = [hit.group for hit in hits]
+        if groups.count(None) < len(groups):
+            for number, group in enumerate(groups):
+                if group is not None and leads.setdefault(group, number) != number:
+                    self._behind.setdefault(group, []).append(number)
         self._leads = {leads[group]: group for group in self._behind}
         if self._behind:
             self._order = self._ordered()
@@ -51,6 +53,8 @@ class RankedHits:
 
     def places(self) -> dict[ArticleId, int]:
         """Return the row of each hit; without one of its own that of the hit it stands behind."""
+        if not self._behind:
+            return {hit.article: place for place, hit in enumerate(self._hits)}
         found = {self._hits[number].article: place for place, number in enumerate(self._order)}
         for number, group in self._leads.items():
             for other in self._behind[group]:

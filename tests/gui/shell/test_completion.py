@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from sanad.search.protocol import Suggestion
 from sanad.ui.completion import Completion
 from sanad.ui.main_window import MainWindow
-from sanad.ui.models.completion import Offer, typed_before
+from sanad.ui.models.completion import Offer, offers, typed_before
 from sanad.ui.theme import Theme
 
 
@@ -126,6 +126,21 @@ def test_an_answer_to_older_text_is_dropped(qtbot, qapp: object):
     completion.show_suggestions("pol", [Suggestion("term", "policy", count=4)])
     assert completion.is_shown
     assert completion.model.offer(0) == Offer("policy", 0, "term", "", 4)
+
+
+def test_suggestions_that_come_after_enter_do_not_lie_over_the_answer(qtbot, window: MainWindow):
+    type_in(qtbot, window, "malaysi")
+    with qtbot.waitSignal(window._client.completed):
+        qtbot.keyClicks(window.search_box, "a")
+        window.completion.close()
+        qtbot.keyClick(window.search_box, Qt.Key.Key_Return)
+    assert not window.completion.is_shown
+
+
+def test_what_is_typed_in_full_is_not_offered(qtbot, window: MainWindow):
+    typed = typed_before("place:Malaysia")
+    same = Suggestion("entity", 'place:"Malaysia"', "place", 1)
+    assert offers(typed, [same], [], 9) == []
 
 
 def test_a_search_that_led_to_an_article_is_offered_again_until_cleared(qtbot, window: MainWindow):

@@ -1,7 +1,7 @@
 """Paints a completion: a sign of its kind, the words, and at the end what it is and how often."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sanad.ui.delegates.ground import from_start
@@ -31,6 +31,7 @@ class CompletionDelegate(QStyledItemDelegate):
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours and sizes of *theme*."""
         self._theme = theme
+        self._drawn: dict[tuple[str, float], QPixmap] = {}  # one of each sign and kind of screen
         self._body, self._small = theme.interface_font("body"), theme.interface_font("small")
 
     def sizeHint(
@@ -77,8 +78,11 @@ class CompletionDelegate(QStyledItemDelegate):
     ) -> None:
         name = _SIGNS.get(offer.kind) or _SIGNS.get(offer.note, "search")
         ratio = painter.device().devicePixelRatioF()
-        sign = drawn(name, round(side * ratio), self._theme.colour("soft"))
-        sign.setDevicePixelRatio(ratio)
+        sign = self._drawn.get((name, ratio))
+        if sign is None:
+            sign = drawn(name, round(side * ratio), self._theme.colour("soft"))
+            sign.setDevicePixelRatio(ratio)
+            self._drawn[name, ratio] = sign
         left = round(from_start(rect, margin, side))
         painter.drawPixmap(QPoint(left, rect.top() + (rect.height() - side) // 2), sign)
 

@@ -71,9 +71,14 @@ def offers(
     rows += [
         Offer(one.text, typed.start, one.kind, one.note, one.count)
         for one in suggestions
-        if typed.fits(one) and folded(one.text) != folded(typed.asked)
+        if typed.fits(one) and _bare(one.text) != _bare(typed.asked)
     ]
     return rows[:limit]
+
+
+def _bare(text: str) -> str:
+    """Return *text* as it is compared: folded, and without quotation marks."""
+    return folded(text).replace('"', "")
 
 
 class CompletionModel(QAbstractListModel):
