@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from sanad.text.utf16 import Utf16Map
 from sanad.ui.delegates.ground import from_start
+from sanad.ui.delegates.wrapped import set_direction
 from sanad.ui.icons import drawn
 from sanad.ui.models.results import ROW, Excerpt, Row, near_text
 from sanad.ui.theme import Theme
@@ -82,7 +83,7 @@ class ResultDelegate(QStyledItemDelegate):
             left, width = self._step_in(painter, rect, left, width)
         y = float(rect.y() + self._margin - 4)
         if row.is_unread:
-            self._paint_dot(painter, QPointF(rect.x() + self._margin / 2 + 0.5, y))
+            self._paint_dot(painter, QPointF(from_start(rect, self._margin / 2 + 0.5, 0), y))
         ink, soft = self._theme.colour("ink"), self._theme.colour("soft")
         y += self._paint_text(painter, Excerpt(row.title), self._title, ink, left, y, width, 2)
         y += self._gap / 2
@@ -105,7 +106,8 @@ class ResultDelegate(QStyledItemDelegate):
         theme = self._theme
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.colour("tint"))
-            painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height()), theme.colour("accent"))
+            left = round(from_start(rect, 0, 3))
+            painter.fillRect(QRect(left, rect.y(), 3, rect.height()), theme.colour("accent"))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.colour("panel"))
         painter.setPen(QPen(theme.colour("line"), 1))
@@ -155,7 +157,9 @@ class ResultDelegate(QStyledItemDelegate):
             if not label:
                 continue
             text = QFontMetrics(self._label).horizontalAdvance(label)
-            box = QRectF(x, y, text + 2 * self._gap + 6, metrics.lineSpacing())
+            area = QRect(int(x), int(y), int(width), metrics.lineSpacing())
+            wide = text + 2 * self._gap + 6
+            box = QRectF(from_start(area, 0, wide), y, wide, area.height())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._theme.colour(frame), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -163,11 +167,13 @@ class ResultDelegate(QStyledItemDelegate):
             painter.setFont(self._label)
             painter.setPen(self._theme.colour(ink))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
-            x, width = box.right() + 6, width - box.width() - 6
+            x = box.right() + 6 if box.left() == area.left() else x
+            width -= box.width() + 6
         painter.setFont(self._small)
         painter.setPen(colour)
         line = metrics.elidedText(row.line, Qt.TextElideMode.ElideRight, int(width))
-        painter.drawText(QRectF(x, y, width, metrics.lineSpacing() + 2), line)
+        room = QRectF(x, y, width, metrics.lineSpacing() + 2)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft, line)
         return float(metrics.lineSpacing())
 
     def _paint_text(
@@ -185,6 +191,8 @@ class ResultDelegate(QStyledItemDelegate):
         layout = QTextLayout(excerpt.text, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        at_right = set_direction(option, excerpt.text)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft)
         layout.setTextOption(option)
         layout.setFormats(self._mark_formats(excerpt))
         lines = _lay_out(layout, width, most_lines)

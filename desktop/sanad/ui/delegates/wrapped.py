@@ -65,17 +65,22 @@ def is_right_to_left(text: str) -> bool:
     return False
 
 
+def set_direction(option: QTextOption, text: str) -> bool:
+    """Give *option* the direction of *text*; return whether its lines stand at the right."""
+    from_right = is_right_to_left(text)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
+    )
+    return from_right or QGuiApplication.isRightToLeft()
+
+
 def _broken(
     text: str, font: QFont, width: float, formats: Sequence[QTextLayout.FormatRange]
 ) -> QTextLayout:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    from_right = is_right_to_left(text)
-    option.setTextDirection(
-        Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
-    )
-    at_right = from_right or QGuiApplication.isRightToLeft()
+    at_right = set_direction(option, text)
     option.setAlignment(Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft)
     layout.setTextOption(option)
     if formats:
