@@ -1,4 +1,4 @@
-"""The commands that only read: search, show, entities, initiatives, summary and brief."""
+"""The commands that only read: show, entities, initiatives, summary and brief."""
 
 import argparse
 from collections.abc import Sequence
@@ -7,50 +7,7 @@ from sanad.cli.result import Result, Status
 from sanad.errors import InputRefusedError, NotFoundError
 from sanad.library.records import Article, Version
 from sanad.text.sentences import Sentence
-from sanad.workspace.matching import spans_and_snippets
 from sanad.workspace.opening import Workspace
-
-
-def search(workspace: Workspace, arguments: argparse.Namespace) -> Result:
-    """Search the library; every article that answers, best first, with snippets."""
-    from sanad.search.protocol import Request
-    from sanad.workspace import searching
-
-    text = " ".join(arguments.query)
-    answer = searching.search(workspace, Request(text=text))
-    shown = answer.hits[: arguments.limit]
-    rows = []
-    for hit in shown:
-        article = workspace.library.articles.article(hit.article)
-        _, passages = spans_and_snippets(workspace.library, article, answer.query)
-        snippets = [passage.text for passage in passages]
-        rows.append((hit, article, snippets))
-    value = {
-        "query": text,
-        "read_as": answer.read_as,
-        "notes": list(answer.notes),
-        "total": answer.total,
-        "hits": [
-            {
-                "article": article.id,
-                "file": article.file_name,
-                "title": article.title,
-                "score": round(hit.score, 4),
-                "snippets": snippets,
-            }
-            for hit, article, snippets in rows
-        ],
-        "facets": {
-            kind: [{"id": one.id, "name": one.name, "count": one.count} for one in values]
-            for kind, values in answer.facets.items()
-        },
-    }
-    lines = [f"Read as: {answer.read_as}", *answer.notes]
-    lines.append(f"{answer.total} {'article' if answer.total == 1 else 'articles'}")
-    for _, article, snippets in rows:
-        lines += ["", f"{article.id:>4}  {article.title}"]
-        lines += [f"      {snippet}" for snippet in snippets]
-    return Result(value, lines, Status.DONE if answer.total else Status.NOTHING_FOUND)
 
 
 def show(workspace: Workspace, arguments: argparse.Namespace) -> Result:

@@ -26,7 +26,7 @@ _WITHOUT_LIBRARY: Final = {
     "paths": "setting_up.paths",
 }
 _READING: Final = {
-    "search": "asking.search",
+    "search": "searching.search",
     "show": "asking.show",
     "entities": "asking.entities",
     "initiatives": "asking.initiatives",

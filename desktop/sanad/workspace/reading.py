@@ -85,7 +85,7 @@ def kept_passages(workspace: Workspace) -> tuple[tuple[Bookmark, ...], tuple[Boo
             number = store.article(article).version
         except NotFoundError:  # a notebook may come from elsewhere
             continue
-        if all(bookmark.version == number for bookmark in kept):
+        if all(bookmark.version == number for bookmark in kept):  # no text need be read
             placed += kept
         else:
             here, lost = _placed(kept, store.version(article))
@@ -114,10 +114,16 @@ def _placed(
     placed: list[Bookmark] = []
     adrift: list[Bookmark] = []
     for bookmark in kept:
-        if bookmark.version == version.number:
+        if bookmark.version == version.number and _says(version, bookmark):
             placed.append(bookmark)
         elif (moved := relocate(bookmark, version.text, version.number)) is not None:
             placed.append(moved)
         else:
             adrift.append(bookmark)
     return tuple(placed), tuple(adrift)
+
+
+def _says(version: Version, bookmark: Bookmark) -> bool:
+    # Articles read again in another order may have changed their numbers under a notebook.
+    start, end = bookmark.span
+    return version.text[start:end] == bookmark.anchor.quote

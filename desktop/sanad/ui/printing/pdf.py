@@ -37,6 +37,9 @@ def write_pdf(briefing: Briefing, path: Path, paper: str = "") -> int:
 
 def write_pages(pages: Pages, path: Path, numbers: Iterable[int] | None = None) -> None:
     """Write the pages with the *numbers*, all without them, to *path*; raises `SanadError`."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise SanadError(f"{path} is no file; nothing was written.")
+    path = path.resolve()  # a link stays a link, its target is replaced
     aside = path.with_name(f".{path.name}.part")
     try:
         _write(pages, aside, list(numbers or range(1, pages.count + 1)))
