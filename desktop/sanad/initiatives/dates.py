@@ -26,11 +26,22 @@ _MONTHS = {
     )
     for name in names.split(":")
 }
+_BEFORE_YEARS = frozenset(
+    {"in", "for", "during", "early", "late", "mid", "of", "year", "around", "since", "from"}
+)
 _GOALS = frozenset(
     {"by", "until", "till", "since", "from", "between", "to", "through", "of", "than"}
 )
 _PARTS_OF_YEAR = frozenset(
     {"quarter", "half", "end", "beginning", "start", "middle", "spring", "summer", "autumn"}
+)
+_SINCE = frozenset(
+    {
+        ("from", "dates"),
+        ("from", "dating"),
+        *(("since", word) for word in ("operational", "force", "running", "effect", "place")),
+        *(("since", word) for word in ("operation", "operating", "existed", "active")),
+    }
 )
 _LEADING_WORDS = 7
 _REACH = 12
@@ -57,6 +68,7 @@ def dates_of(items: Sequence[Item]) -> list[Date]:
         before = items[index - 1].key if index else ""
         after = items[date.end].key if date.end < len(items) else ""
         is_part = before == "of" and index > 1 and items[index - 2].key in _PARTS_OF_YEAR
+        is_part |= index > 1 and (before, items[index - 2].key) in _SINCE
         if not (before in _GOALS and not is_part and "-" not in date.value) and after not in {
             "-",
             "\u2013",
@@ -93,7 +105,7 @@ def _date_at(items: Sequence[Item], index: int) -> Date | None:
         return None
     if _is_year(first) and key(1) not in {"per", "%", "people"}:
         before = items[index - 1].key if index else ""
-        if before in {"in", "for", "during", "early", "late", "mid", "of", "year", "around"}:
+        if before in _BEFORE_YEARS:
             return Date(index, index + 1, first)
     return None
 
@@ -138,6 +150,10 @@ def date_for(items: Sequence[Item], dates: Sequence[Date], cue: int, name: int) 
 def _is_broken(items: Sequence[Item], first: int, end: int, name: int) -> bool:
     """Whether another initiative or another clause stands between."""
     mine = items[name].mention
+    if items[end - 2].key == "and" and items[end - 1].key in {"in", "on"} and first < end - 2:
+        after = next((k for k in range(end, len(items)) if not items[k].key[0].isdigit()), end)
+        if items[after].key in {"it", "they", "the", ",", "PLACE", "ORG"}:
+            return True
     for item in items[first:end]:
         if item.key in {";", "\u2014", "while", "whereas", "after", "when", "but", "who"}:
             return True

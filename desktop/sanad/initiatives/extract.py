@@ -7,22 +7,29 @@ from dataclasses import dataclass, field
 from sanad.entities.rules import SHOWN_FROM
 from sanad.entities.slug import slug
 from sanad.initiatives.clauses import Item, items_of
+from sanad.initiatives.cues import Reported
 from sanad.initiatives.dates import Date, date_for, dates_of
+from sanad.initiatives.followers import told_next
 from sanad.initiatives.kinds import head_kind, kind_of
 from sanad.initiatives.model import Evidence, Initiative, Party, Statement, StatusEvent
+from sanad.initiatives.participles import and_then
 from sanad.initiatives.parties import (
     NamedParties,
+    dateline_end,
     names_the_country,
     parent_in,
     parties_in,
 )
-from sanad.initiatives.status import Reported, status_of
+from sanad.initiatives.status import status_of
 from sanad.library.records import EntityId, EntityKind, InitiativeId, Mention
 from sanad.text.sentences import Sentence, sentence_at
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-7]\d)(?!\d)")
 _YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d)(?:\s+\w+)?\s*[,:\u201c\"\u2018]?\s*$")
 _YEARS_BEHIND = re.compile(r"[\u201d\"\u2019]?\s*\(((?:19|20)\d\d)(?:[-\u2013](20\d\d))?\)")
+_CALLED = re.compile(
+    r"\s*(?:\([^)]{1,12}\))?,\s+an?\s+(?:[\w-]+\s+){0,3}?(partnership|agreement|forum|fund|law|treaty)\b"
+)
 _WEAK = 0.5
 
 
@@ -96,6 +103,8 @@ class _Findings:
 def _initiative(article: _Article, entity: EntityId, own: Sequence[Mention]) -> Initiative:
     name = own[0].name
     kind = kind_of(entity, name, _following(article.text, own))
+    if kind == "programme":
+        kind = head_kind(_apposition(article.text, own)) or kind
     found = _Findings()
     for mention in own:
         sentence = sentence_at(article.sentences, mention.start)
@@ -141,6 +150,11 @@ def _read_mention(
     if reported is not None:
         event = _event(items, dates, at, reported, sentence)
         (found.strong if reported.strength >= _WEAK else found.weak).append(event)
+        second = and_then(items, at, reported.cue)
+        if second is not None:
+            later = [date for date in dates if date.first > second.cue]
+            found.strong.append(_event(items, later, second.cue, second, sentence))
+    _read_next(article, found, items, at, sentence, kind)
     if not is_new and reported is None:
         return
     cue = reported.cue if reported is not None else None
@@ -153,6 +167,25 @@ def _read_mention(
     for party in parties:
         if party.entity != mention.entity and (party.entity, "lead") not in found.parties:
             found.parties.setdefault((party.entity, party.role), party)
+
+
+def _read_next(
+    article: _Article,
+    found: _Findings,
+    items: Sequence[Item],
+    at: int,
+    sentence: Sentence,
+    kind: str,
+) -> None:
+    """Add what the next sentence says of the initiative without its name."""
+    if sentence.number >= len(article.sentences):
+        return
+    following = article.sentences[sentence.number]
+    told = told_next(items, at, article.items(following)[0], kind)
+    if told is not None:
+        reread, place, reported = told
+        event = _event(reread, dates_of(reread), place, reported, following)
+        (found.strong if reported.strength >= _WEAK else found.weak).append(event)
 
 
 def _read_years(
@@ -175,6 +208,15 @@ def _following(text: str, own: Sequence[Mention]) -> str:
     for mention in own:
         match = re.match(r"[\u201d\"\u2019']?\s+([a-z]+)", text[mention.end : mention.end + 30])
         if match and kind_of("", match.group(1)) and head_kind(match.group(1)):
+            return match.group(1)
+    return ""
+
+
+def _apposition(text: str, own: Sequence[Mention]) -> str:
+    """Return the noun in ``the X Initiative, a partnership between …``, or an empty string."""
+    for mention in own:
+        match = _CALLED.match(text, mention.end)
+        if match:
             return match.group(1)
     return ""
 
@@ -221,7 +263,8 @@ def _only_country(article: _Article, naming: Sequence[Sentence]) -> Party | None
     """Return the one country that the naming sentences speak of as the lead, if there is one."""
     countries: dict[EntityId, tuple[Mention, Sentence]] = {}
     for sentence in naming:
-        for item in article.items(sentence)[0]:
+        items = article.items(sentence)[0]
+        for item in items[dateline_end(items) :]:
             mention = item.mention
             if mention is not None and mention.rule in {"country list", "demonym"}:
                 countries.setdefault(mention.entity, (mention, sentence))

@@ -50,7 +50,9 @@ def kind_of(entity: str, name: str, following: str = "") -> str:
 def head_kind(name: str) -> str:
     """Return the kind told by the head noun of *name*, or an empty string."""
     heads = _tables().heads
-    words = [folded_word(word) for word in name.replace("(", " ").replace(")", " ").split()]
+    words = [
+        folded_word(word.strip(",.;:")) for word in name.replace("(", " ").replace(")", " ").split()
+    ]
     cut = next(
         (i for i, word in enumerate(words) if i and word in {"of", "for", "on", "against", "in"}),
         len(words),

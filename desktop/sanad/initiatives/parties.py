@@ -8,6 +8,19 @@ from sanad.initiatives.model import Evidence, Party
 from sanad.library.records import EntityId, EntityKind, Mention
 from sanad.text.sentences import Sentence
 
+_NEVER_IN_NAMES = frozenset(
+    {
+        "demonym",
+        "city list",
+        "city list, in context",
+        "dateline",
+        "dateline agency",
+        "town and country",
+        "place noun",
+        "compass and name",
+    }
+)
+"""Rules of names that are no party where they stand inside an initiative's name."""
 _LINKS = frozenset({"and", ",", "&", "-", "\u2013", "/"})
 _SKIPPED = word_set("the a an its own new first federal national recent flagship inaugural")
 _ACTIVE_REACH = 14
@@ -23,7 +36,7 @@ class NamedParties:
         for mention in mentions:
             if (
                 mention.kind in {EntityKind.PLACE, EntityKind.ORGANISATION}
-                and mention.rule != "demonym"
+                and mention.rule not in _NEVER_IN_NAMES
                 and mention.confidence >= _SURE
                 and mention.surface[0].isupper()
             ):
@@ -86,7 +99,7 @@ def _owner(items: Sequence[Item], name: int) -> Mention | None:
 def _subjects(items: Sequence[Item], cue: int, sentence: Sentence) -> Iterator[Party]:
     """Yield the parties that act: ``Pakistan and Malaysia have agreed … to establish``."""
     index = cue - 1
-    lowest = max(-1, cue - _ACTIVE_REACH)
+    lowest = max(dateline_end(items) - 1, cue - _ACTIVE_REACH)
     while index > lowest:
         item = items[index]
         if item.key in {";", ".", "\u2014"} or is_initiative(item):
@@ -103,6 +116,10 @@ def _subjects(items: Sequence[Item], cue: int, sentence: Sentence) -> Iterator[P
                 "of",
                 "for",
                 "on",
+                "near",
+                "across",
+                "outside",
+                "via",
             }:
                 yield _party(item.mention, "lead", sentence, "acts in the sentence")
                 further = index - 1
@@ -146,11 +163,31 @@ def _hosts(items: Sequence[Item], name: int, sentence: Sentence) -> Iterator[Par
             target = index + 1
             while target < len(items) and (is_party(items[target]) or items[target].key == ","):
                 mention = items[target].mention
-                if mention is not None and mention.kind is EntityKind.PLACE:
+                if mention is not None and mention.rule in {"country list", "place list"}:
                     yield _party(mention, "partner", sentence, "held in")
                 target += 1
             return
         index += 1
+
+
+def dateline_end(items: Sequence[Item]) -> int:
+    """Return the item behind the dash of ``GENEVA (Reuters) -``; 0 if there is no dateline."""
+    if not items or not is_party(items[0]):
+        return 0
+    for index in range(1, min(len(items), 14)):
+        key = items[index].key
+        if key in {"-", "\u2013", "\u2014"} or (key == ":" and index < 9):
+            return index + 1
+        if key.isalpha() and key.islower() and key not in _DATELINE_WORDS:
+            return 0
+    return 0
+
+
+_DATELINE_WORDS = word_set(
+    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july "
+    "august september october november december th st nd rd monday tuesday wednesday thursday "
+    "friday saturday sunday"
+)
 
 
 def names_the_country(items: Sequence[Item], cue: int) -> bool:

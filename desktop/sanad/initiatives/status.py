@@ -1,16 +1,13 @@
 """What a sentence says happened to an initiative, and how it says so."""
 
-import csv
 from collections.abc import Sequence
-from functools import cache
-from types import MappingProxyType
-from typing import NamedTuple
 
-from sanad.assets import resource
 from sanad.entities.slug import word_set
 from sanad.initiatives.clauses import COORDINATIONS, Item, is_initiative
+from sanad.initiatives.cues import ACT, Cue, Reported, cue_at
 from sanad.initiatives.kinds import EVENT_KINDS
 from sanad.initiatives.model import Statement
+from sanad.initiatives.participles import due_behind, opened_with, relative_clause
 
 _BE = word_set("was were is are been be being got")
 _REPORTING = word_set("said says told announced added noted stated promised according")
@@ -40,54 +37,22 @@ _ATTENDING = word_set(
 )
 _PART = word_set("part participated participating participate spoke speaking")
 _ARTICLES = word_set("the a an its their 's this our second third")
+_TABLING = word_set(
+    "introduced introduce introduces introducing presented presents announced unveiled released "
+    "published publishes issued introduction revealed brought put"
+)
+_CHAMBERS = word_set("senate house parliament congress assembly chamber reading readings committee")
+_WORKS = word_set("work works construction building")
+_TREATIES = word_set(
+    "treaty agreement accord deal charter memorandum convention protocol pact declaration"
+)
 _REACH_AFTER = 12
 _REACH_BEFORE = 10
 _BECOMING = word_set("be follow come start begin open take run cover enter replace")
 _WEAK = 0.45
 
 
-class Reported(NamedTuple):
-    """A status that a sentence reports."""
-
-    status: str
-    statement: Statement
-    cue: int
-    rule: str
-    strength: float
-    """From 0 to 1; below 0.5 it counts only if nothing stronger is said."""
-
-
-class _Cue(NamedTuple):
-    status: str
-    sort: str
-    words: int
-
-
-@cache
-def _cues() -> MappingProxyType[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
-    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    with resource("gazetteer/cues.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            words = tuple(row["phrase"].split())
-            table.setdefault(words[0], []).append((words, row["status"], row["sort"]))
-    return MappingProxyType(
-        {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
-    )
-
-
-def _cue_at(items: Sequence[Item], index: int, sorts: frozenset[str]) -> _Cue | None:
-    for words, status, sort in _cues().get(items[index].key, ()):
-        if (
-            sort in sorts
-            and index + len(words) <= len(items)
-            and all(items[index + k].key == word for k, word in enumerate(words))
-        ):
-            return _Cue(status, sort, len(words))
-    return None
-
-
 _AFTER = frozenset({"act", "self"})
-_ACT = frozenset({"act"})
 _NOUN = frozenset({"noun"})
 
 
@@ -97,6 +62,9 @@ def status_of(items: Sequence[Item], name: int, kind: str) -> Reported | None:
         reported
         for reported in (
             _said_after(items, name),
+            relative_clause(items, name),
+            due_behind(items, name),
+            opened_with(items, name),
             _said_before(items, name, kind),
             _placed_at(items, name, kind),
             _named_as_planned(items, name),
@@ -107,6 +75,8 @@ def status_of(items: Sequence[Item], name: int, kind: str) -> Reported | None:
         return None
     best = max(found, key=lambda reported: reported.strength)
     status = _fitting(best.status, kind)
+    if status == "launched" and _is_bill(items[name]) and items[best.cue].key in _TABLING:
+        status = "proposed"
     if kind in EVENT_KINDS and items[best.cue].key.startswith("open") and status == "launched":
         status = "held"
     if status is None:
@@ -115,6 +85,10 @@ def status_of(items: Sequence[Item], name: int, kind: str) -> Reported | None:
     if statement is Statement.DONE and items[0].key in _ATTRIBUTING:
         statement = Statement.ATTRIBUTED
     return best._replace(status=status, statement=statement)
+
+
+def _is_bill(item: Item) -> bool:
+    return item.mention is not None and "bill" in item.mention.name.lower().split()
 
 
 def _fitting(status: str, kind: str) -> str | None:
@@ -150,6 +124,12 @@ def _said_after(items: Sequence[Item], name: int) -> Reported | None:
             depth -= 1
         elif key in {";", ".", "who", "while", "whereas", "because", "but"}:
             return None
+        elif key in {"which", "whose"} and items[index - 1].key in _BLOCKS | {"of", "with"}:
+            closing = _comma_behind(items, index)
+            if closing is None:
+                return None
+            index, last, aux = closing + 1, min(len(items), closing + _REACH_AFTER), False
+            continue
         elif is_initiative(item) and item.mention is not None and mine is not None:
             before = index - (2 if items[index - 1].key in {"the", "a", "its"} else 1)
             if item.mention.entity != mine.entity and items[before].key not in COORDINATIONS:
@@ -167,7 +147,7 @@ def _said_after(items: Sequence[Item], name: int) -> Reported | None:
             if index + 1 < len(items) and items[index + 1].key.isalpha():
                 return Reported("planned", Statement.PLANNED, index, "will", 0.35)
         else:
-            cue = _cue_at(items, index, _AFTER)
+            cue = cue_at(items, index, _AFTER)
             if cue is not None and depth <= 0:
                 return _verdict_after(
                     items, name, index, cue, aux=aux, modal=modal, negated=negated
@@ -182,6 +162,14 @@ def _said_after(items: Sequence[Item], name: int) -> Reported | None:
     return None
 
 
+def _comma_behind(items: Sequence[Item], index: int) -> int | None:
+    """Return the comma that closes the clause at *index*, or None."""
+    for k in range(index + 1, min(len(items), index + 2 * _REACH_AFTER)):
+        if items[k].key == ",":
+            return k
+    return None
+
+
 def _is_reported(items: Sequence[Item]) -> bool:
     return any(item.key in _REPORTING for item in items)
 
@@ -190,7 +178,7 @@ def _verdict_after(
     items: Sequence[Item],
     name: int,
     index: int,
-    cue: _Cue,
+    cue: Cue,
     *,
     aux: bool,
     modal: str,
@@ -204,7 +192,14 @@ def _verdict_after(
             return Reported("planned", Statement.PLANNED, index, "is planned", strength)
         if cue.status == "under way" and cue.words == 1:
             return Reported(cue.status, Statement.DONE, index, "present tense", _WEAK)
-        return Reported(cue.status, Statement.DONE, index, "said of the initiative", strength)
+        status = cue.status
+        if status == "launched" and any(
+            item.key in _WORKS for item in items[max(0, name - 4) : name]
+        ):
+            status = "under way"  # "work on the corridor began"
+        elif status == "under way":
+            strength -= 0.2  # a description; an act told beside it says more
+        return Reported(status, Statement.DONE, index, "said of the initiative", strength)
     if modal == "planned":
         return Reported("planned", Statement.PLANNED, index, "to be done", strength)
     between = [item.key for item in items[name + 1 : index] if item.key not in _ADVERBS]
@@ -216,6 +211,11 @@ def _verdict_after(
     after = items[index + cue.words].key if index + cue.words < len(items) else "."
     is_participle = items[index].key.endswith(("ed", "en", "et", " held", "ut", "nd", "ld", "n"))
     has_object = after in {"the", "a", "an", "its", "their", "new", "INIT", "ORG", "PLACE", "to"}
+    if cue.status == "approved" and any(
+        item.key in _CHAMBERS or item.key == "ORG" for item in items[index + 1 : index + 5]
+    ):
+        has_object = False  # "the bill passed the Senate"
+        follows_directly = follows_directly or not between
     if aux or (follows_directly and is_participle and not has_object):
         statement = Statement.PLANNED if cue.status == "planned" else Statement.DONE
         return Reported(cue.status, statement, index, "done to the initiative", strength)
@@ -246,18 +246,20 @@ def _said_before(items: Sequence[Item], name: int, kind: str) -> Reported | None
                 return None
         elif key in {".", ";", "\u2014", ":"}:
             return None
-        cue = _cue_at(items, index, _NOUN) if saw_of else None
+        cue = cue_at(items, index, _NOUN) if saw_of else None
         if cue is not None and cue.status == "held" and kind not in EVENT_KINDS:
             cue = None
-        cue = cue or _cue_at(items, index, _ACT)
+        cue = cue or cue_at(items, index, ACT)
         if cue is not None:
             return _verdict_before(items, name, index, cue)
         if index > 0:
-            phrase = _cue_at(items, index - 1, _ACT)
+            phrase = cue_at(items, index - 1, ACT)
             if phrase is not None and phrase.words > 1:
                 return _verdict_before(items, name, index - 1, phrase)
         if key in {"of", "for", "on"}:
             saw_of = True
+        elif key == "in" and saw_of and items[index + 1].key.isdigit():
+            pass  # "the adoption in 2023 of the X"
         elif (
             key in _BLOCKS
             or (key == "with" and crossed == 0 and items[index - 1].key != ",")
@@ -272,13 +274,23 @@ def _is_verb_to(items: Sequence[Item], index: int) -> bool:
     return items[index + 1].key not in {"the", "a", "an", "its", "their"}
 
 
-def _verdict_before(items: Sequence[Item], name: int, index: int, cue: _Cue) -> Reported | None:
+def _verdict_before(items: Sequence[Item], name: int, index: int, cue: Cue) -> Reported | None:
     between = [item.key for item in items[index + cue.words : name]]
     if (
         cue.sort == "act"
         and "of" in between
         and not any(
-            word in between for word in ("edition", "phase", "version", "session", "draft", "round")
+            word in between
+            for word in (
+                "edition",
+                "phase",
+                "version",
+                "session",
+                "draft",
+                "round",
+                "intent",
+                "understanding",
+            )
         )
     ):
         return None
@@ -289,6 +301,11 @@ def _verdict_before(items: Sequence[Item], name: int, index: int, cue: _Cue) -> 
     ):
         return None
     strength = 0.93 - 0.03 * (name - index)
+    if items[index].key.endswith("ing") and items[index - 1].key in _TREATIES:
+        for k in range(index - 2, max(-1, index - 7), -1):
+            signed = cue_at(items, k, ACT)
+            if signed is not None and signed.status == "agreed":
+                return Reported("agreed", Statement.DONE, k, "treaty that sets it up", strength)
     before = [item.key for item in items[max(0, index - 4) : index]]
     verb = items[index].key
     base = before[-1:] == ["to"] or (before[-1:] and before[-1] in _HOPING | {"will", "shall"})
