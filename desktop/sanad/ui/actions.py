@@ -81,6 +81,9 @@ ACTIONS: tuple[Action, ...] = (
            ("Alt+Down",), "next"),
     Action("previous_result", "Previous result", "Search", 3, "Open the previous article of the "
            "list", ("Alt+Up",), "previous"),
+    Action("exact_words", "Exact words only", "Search", 4, "Find words as they are written, "
+           "without others of the same family", ("Ctrl+Shift+X",), "check", needs="library",
+           checkable=True),
     Action("save_search", "Save search", "Search", 4, "Keep the query with its filters; the left "
            "pane tells how many articles are new in it", ("Ctrl+S",), "plus", needs="query",
            writes=True),

@@ -199,6 +199,11 @@ class Finder(QObject):
         self.request = request
         self.refresh()
 
+    def take_words_exactly(self, *, exact: bool) -> None:
+        """Leave out words of the same family, or search them too."""
+        self.request = question.with_exact_words(self.request, exact=exact)
+        self.refresh()
+
     def sort(self, sort: str) -> None:
         """Sort the list another way."""
         self.request = replace(self.request, sort=sort)
@@ -207,7 +212,8 @@ class Finder(QObject):
     def go_to(self, place: str) -> None:
         """List everything at *place*; drops query and facets."""
         self.place = place
-        self.request = Request("", sort=self.request.sort)
+        exact = self.request.dropped & {question.EXACT}
+        self.request = Request("", sort=self.request.sort, dropped=exact)
         self.refresh()
 
     def toggle_facet(self, kind: str, id: str, unwanted: bool) -> None:
@@ -254,6 +260,7 @@ class Finder(QObject):
 
     def _take_answer(self, answer: Answer) -> None:
         self.answer = answer
+        self.request = question.without_strangers(self.request, answer)
         self._opened_groups.clear()
         self._list_hits(answer)
         self._read_back(answer, "")

@@ -35,6 +35,7 @@ from sanad.ui.libraries import Libraries, local_paths
 from sanad.ui.listing import Listing
 from sanad.ui.models.bookmarks import BookmarkRow
 from sanad.ui.models.results import near_text
+from sanad.ui.question import EXACT
 from sanad.ui.saved_searches import SavedSearches
 from sanad.ui.search_client import SearchClient, ServiceClient
 from sanad.ui.theme import Theme
@@ -236,6 +237,7 @@ class MainWindow(Frame):
             "previous_hit": reader.previous_hit,
             "next_result": lambda: self.results.step(1),
             "previous_result": lambda: self.results.step(-1),
+            "exact_words": self._take_words_exactly,
             "save_search": self._save_search,
             "clear_search": self._clear_search,
             "clear_history": self._clear_history,
@@ -392,12 +394,18 @@ class MainWindow(Frame):
         """Let what is on screen no longer count as new."""
         finder = self._opened()[1]
         self.commands.set_possible("query", possible=finder.answer is not None)
+        self.commands["exact_words"].setChecked(EXACT in finder.request.dropped)
         self._with_saved(lambda saved: saved.look(finder.request, finder.answer))
 
+    def _take_words_exactly(self) -> None:
+        exact = self.commands["exact_words"].isChecked()
+        self._find(lambda finder: finder.take_words_exactly(exact=exact))
+
     def _save_search(self) -> None:
-        answer = self._opened()[1].answer
+        finder = self._opened()[1]
+        answer = finder.answer
         if answer is not None:
-            self._with_saved(lambda saved: saved.save(answer))
+            self._with_saved(lambda saved: saved.save(finder.request, answer))
 
     def _ask_saved(self, id: str) -> None:
         request = self.saved.request_of(id) if self.saved is not None else None

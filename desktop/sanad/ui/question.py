@@ -10,6 +10,8 @@ from sanad.search.tree import Why
 from sanad.ui.models.library import Choice
 from sanad.ui.search_bar import Chip
 
+EXACT = str(Why.STEM)
+"""Among what is dropped it stands for all words of the same family."""
 _FACET_CHIP = "facet"
 _SHOWN_FORMS = 2
 _ALL_YEARS = "*"
@@ -22,8 +24,26 @@ def is_open(request: Request) -> bool:
 
 
 def with_text(request: Request, text: str) -> Request:
-    """Return *request* for another query; what was dropped belonged to the old words."""
-    return replace(request, text=text, dropped=frozenset(), added=frozenset())
+    """Return *request* for another query.
+
+    What was dropped stays dropped while the box is edited, and is forgotten with an empty box,
+    except that words are taken exactly: that is switched by itself.
+    """
+    if text.strip():
+        return replace(request, text=text)
+    return replace(request, text=text, dropped=request.dropped & {EXACT}, added=frozenset())
+
+
+def without_strangers(request: Request, answer: Answer) -> Request:
+    """Return *request* without what was dropped or added for words it no longer has."""
+    keys = {expansion.key for expansion in answer.expansions}
+    return replace(request, dropped=request.dropped & (keys | {EXACT}), added=request.added & keys)
+
+
+def with_exact_words(request: Request, *, exact: bool) -> Request:
+    """Return *request* for words as they are written, or for words of the same family too."""
+    dropped = request.dropped | {EXACT} if exact else request.dropped - {EXACT}
+    return replace(request, dropped=dropped)
 
 
 def with_facet(request: Request, kind: str, id: str, *, unwanted: bool) -> Request:
@@ -62,12 +82,19 @@ def with_chip(request: Request, key: str, answer: Answer | None) -> Request:
         if id == _ALL_YEARS:
             return with_years(request, ())
         return with_facet(request, kind, id, unwanted=choice_of(request, kind, id) == "without")
-    for expansion in answer.expansions if answer else ():
+    if answer is None:
+        return request
+    for expansion in answer.expansions:
         if expansion.key == key:
             one = frozenset({key})
             if expansion.active:
                 return replace(request, dropped=request.dropped | one, added=request.added - one)
-            return replace(request, dropped=request.dropped - one, added=request.added | one)
+            dropped = request.dropped - one
+            if expansion.why is Why.STEM and EXACT in dropped:
+                # Only this one is wanted back; the others of the answer stay dropped one by one.
+                others = {other.key for other in answer.expansions if other.why is Why.STEM}
+                dropped = dropped - {EXACT} | others - one
+            return replace(request, dropped=dropped, added=request.added | one)
     return request
 
 

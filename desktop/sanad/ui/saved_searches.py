@@ -68,15 +68,14 @@ class SavedSearches(QObject):
         self._request = request
         if answer is not None:
             for saved in self._all():
-                if keeping.same_question(saved.request, answer.request):
+                if keeping.same_question(saved.request, request):
                     found = frozenset(hit.article for hit in answer.hits)
                     self._found[saved.id] = found
                     keeping.mark_seen(self._workspace, saved, found)
         self.show()
 
-    def save(self, answer: Answer) -> None:
-        """Save what was asked, under the words it was asked in."""
-        request = answer.request
+    def save(self, request: Request, answer: Answer) -> None:
+        """Save *request*, which *answer* answers, under the words it was asked in."""
         for saved in self._all():
             if keeping.same_question(saved.request, request):
                 self.said.emit(self.tr("Already saved as “{name}”").format(name=saved.name), False)

@@ -1,5 +1,7 @@
 """The request behind the box, the chips and the facets."""
 
+from dataclasses import replace
+
 from sanad.search.protocol import Answer, Expansion, Request
 from sanad.search.tree import Query, Why
 from sanad.ui import question
@@ -55,10 +57,34 @@ def test_a_chip_says_what_widens_the_query_and_cuts_a_long_list():
     assert texts == ["policy → policies, policy's …", "IT → information technology"]
 
 
-def test_other_words_drop_what_belonged_to_the_old_ones():
-    request = Request("a", dropped=frozenset({"k"}), within={"place": ("china",)})
-    changed = question.with_text(request, "b")
-    assert (changed.dropped, changed.within) == (frozenset(), {"place": ("china",)})
+def test_what_was_dropped_stays_dropped_while_its_word_is_there():
+    dropped = frozenset({STEM.key})
+    request = Request("policy", dropped=dropped, within={"place": ("china",)})
+    longer = question.with_text(request, "IT policy")
+    assert question.without_strangers(longer, answer(longer)) == longer
+    other = question.with_text(request, "canal")
+    empty = Answer(other, Query("canal", None), "canal")
+    assert question.without_strangers(other, empty).dropped == frozenset()
+    assert question.with_text(request, " ").dropped == frozenset()
+    assert longer.within == {"place": ("china",)}
+
+
+def test_exact_words_are_switched_for_all_queries_to_come():
+    exact = question.with_exact_words(Request("policy"), exact=True)
+    assert exact.dropped == {question.EXACT}
+    assert question.with_text(exact, "").dropped == {question.EXACT}
+    assert question.without_strangers(exact, answer(exact)) == exact
+    assert question.with_exact_words(exact, exact=False) == Request("policy")
+
+
+def test_a_word_of_the_family_can_be_wanted_back_while_words_are_exact():
+    request = question.with_exact_words(Request("policy"), exact=True)
+    other = Expansion("stem:digital", Why.STEM, "digital", ("digitally",), active=False)
+    off = replace(STEM, active=False)
+    given = Answer(request, Query("policy", None), "policy", expansions=(off, other))
+    back = question.with_chip(request, STEM.key, given)
+    assert back.dropped == {other.key}
+    assert back.added == {STEM.key}
 
 
 def test_only_a_request_for_nothing_is_open():
