@@ -130,6 +130,14 @@ def test_dragging_over_years_lists_only_these_and_one_chip_says_so(qtbot, dated:
     assert dated.results.model.rowCount() == 9
 
 
+def test_the_bar_under_the_mouse_tells_its_year(dated: MainWindow):
+    index = dated.library.model.index(place(dated))
+    hint = dated.library.view.brush.hint(index, point_of(dated, 2))
+    assert hint == "2022 · 2 articles"
+    below = dated.library.view.visualRect(index).bottomLeft()
+    assert dated.library.view.brush.hint(index, below) == ""
+
+
 def test_the_chosen_year_clicked_again_lists_all(qtbot, dated: MainWindow):
     brush(qtbot, dated, 2, 2)
     assert dated.results.model.rowCount() == 2

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolTip, QVBoxLayout, QWidget
 
 from sanad.ui.delegates.library import LibraryDelegate
 from sanad.ui.models.library import ENTRY, Facet, LibraryModel, More, Place, Saved
@@ -169,6 +169,15 @@ class _LibraryView(QListView):
                 event.accept()
                 return True
         return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell the years of the bar under the mouse; elsewhere what the model says."""
+        if event.type() == QEvent.Type.ToolTip:
+            assert isinstance(event, QHelpEvent)
+            if hint := self.brush.hint(self.indexAt(event.pos()), event.pos()):
+                QToolTip.showText(event.globalPos(), hint, self)
+                return True
+        return super().viewportEvent(event)
 
     def _is_for_saved(self, event: QKeyEvent) -> bool:
         keys = (Qt.Key.Key_Delete, Qt.Key.Key_F2)

@@ -31,6 +31,14 @@ class WhenBrush(QObject):
         """Whether bars are being chosen."""
         return self._cursor >= 0
 
+    def hint(self, index: QModelIndex, point: QPoint) -> str:
+        """Return what lies under *point*: years and their articles; "" beside the bars."""
+        when = _when(index)
+        place = -1
+        if when is not None:
+            place = self._delegate.when.bar_at(self._view.visualRect(index), when, point)
+        return when.label(place, place) if when is not None and place >= 0 else ""
+
     def press(self, index: QModelIndex, point: QPoint) -> bool:
         """Begin at the bar under *point*; return whether there is one, or the undated."""
         when = _when(index)
