@@ -46,6 +46,12 @@ INITIATIVE_NOUNS = {
     "partnership": "partnership",
     "challenge": "programme",
     "cable": "programme",
+    "exercise": "event",
+    "exercises": "event",
+    "drill": "event",
+    "drills": "event",
+    "manoeuvres": "event",
+    "crusade": "programme",
 }
 _TECHNOLOGY_NOUNS = word_set(
     "app application platform system chatbot model models software portal wallet "
@@ -218,7 +224,7 @@ def noun_before(reading: Reading, first: int, end: int) -> Candidate | None:
         return None
     noun = word
     named = False
-    if word in _CALLED or (word == "as" and reading.key(index - 1) == "known"):
+    if word in _CALLED | {"known"} or (word == "as" and reading.key(index - 1) == "known"):
         named = True
         noun = next(
             (

@@ -7,7 +7,9 @@ from sanad.entities.slug import word_set
 from sanad.library.records import EntityKind
 
 ACTION_ENDINGS = ("tion", "ment", "sion", "ance", "ence", "ity", "ing", "ship", "cy", "fer")
-ACTION_WORDS = word_set("freedom right rights access use women girls youth ease")
+ACTION_WORDS = word_set(
+    "freedom right rights access use women girls youth ease field fields area areas"
+)
 _LISTED_FIELDS = word_set(
     "ministry ministries department committee subcommittee secretariat office commission "
     "council directorate general bureau board faculty school"
@@ -62,7 +64,17 @@ def with_object(
         end_of_run = reading.run_end(start)
         if reading.role_at(stop) == end_of_run:
             stop = end_of_run  # "Office of the Information Commissioner"
-    if reading.key(stop) == "," and head.words[0] in _LISTED_FIELDS:
+    if (
+        preposition == "for"
+        and head.kind is EntityKind.INITIATIVE
+        and reading.key(stop) == "'s"
+        and reading.is_capital(stop + 1)
+        and last_head(reading, stop + 1, reading.run_end(stop + 1)) is None
+    ):
+        stop = _object_end(reading, stop + 1)  # "Blueprint for Ghana's AI Transformation"
+    if reading.key(stop) == "," and (
+        head.words[0] in _LISTED_FIELDS or head.kind is EntityKind.INITIATIVE
+    ):
         stop = _list_end(reading, stop)
     if reading.key(stop) == "," and head.sort == "agreement":
         stop = _treaty_list_end(reading, stop)

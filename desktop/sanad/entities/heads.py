@@ -18,6 +18,7 @@ _GENERIC_ACTS = word_set(
 _FOREIGN_LINKS = word_set("de do da del des du di la dos das della e y et para pour le")
 _MEMBERS = word_set("unions union workers deputies labour labor employers")
 _UNIONS = Head(("congress",), EntityKind.ORGANISATION, "", is_initial=True, is_weak=False)
+_SERVICES = frozenset({"service", "department", "directorate", "force"})
 _WATERS = frozenset({"gulf", "strait", "sea", "bay", "isle"})
 _VENUE_WORDS = frozenset({"convention", "conference", "exhibition"})
 _PROJECT_NOUNS = frozenset({"project", "programme", "program", "scheme", "initiative"})
@@ -67,6 +68,8 @@ def name_by_head(reading: Reading, first: int) -> Named | None:
         end = _with_second_head(reading, end)
         if head.sort == "law" and reading.key(end) == "of" and reading.is_year(end + 1):
             end += 2
+    if head.words[-1] in _SERVICES and not bare:
+        end = _with_field_behind(reading, end)
     if head.sort == "event" and rule == "head noun":
         end = _with_venue(reading, end)
     return Named(with_number(reading, end), head, rule)
@@ -91,7 +94,8 @@ def _bare_with_name(reading: Reading, end: int, head: Head) -> int:
         and reading.key(number)[:1].isdigit()
         and (number > end or not reading.is_year(number))
     ):
-        return number + 1
+        is_dated = reading.key(number + 1) == "of" and reading.is_year(number + 2)
+        return number + 3 if is_dated else number + 1
     if head.words[0] not in {"project", "plan", "programa", "operation", "mission"}:
         return end
     stop = end
@@ -149,6 +153,16 @@ def _with_second_head(reading: Reading, end: int) -> int:
     if second is None or second[1].kind is not EntityKind.INITIATIVE or second[1].is_weak:
         return end
     return end if reading.is_capital(second[0]) else second[0]
+
+
+def _with_field_behind(reading: Reading, end: int) -> int:
+    """Return the end of ``Fire Service and Civil Defence``: fields without a noun of their own."""
+    stop = reading.run_end(end + 1) if reading.is_capital(end + 1) else end
+    if reading.key(end) not in {"and", "&"} or not 2 <= stop - end - 1 <= 3:
+        return end
+    portfolio = reading.gazetteer.vocabulary.portfolio
+    is_field = all(reading.key(k) in portfolio for k in range(end + 1, stop))
+    return stop if is_field and last_head(reading, end + 1, stop) is None else end
 
 
 def _with_venue(reading: Reading, end: int) -> int:

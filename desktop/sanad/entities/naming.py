@@ -1,5 +1,7 @@
 """Walk through an article and let the rules name what they find, the surest rule first."""
 
+import re
+
 from sanad.entities.companies import company, names_business
 from sanad.entities.context import noun_after, told_by_context
 from sanad.entities.gazetteer import Entry
@@ -12,6 +14,7 @@ from sanad.entities.guesses import (
 )
 from sanad.entities.head_runs import with_number
 from sanad.entities.heads import candidate_by_head, name_by_head
+from sanad.entities.lookup import look_up, lower_headline_verbs
 from sanad.entities.persons import (
     after_honorific,
     after_role,
@@ -31,6 +34,7 @@ from sanad.entities.reading import Candidate, Reading
 from sanad.entities.slug import word_set
 from sanad.library.records import EntityKind
 
+_VERSION = re.compile(r"[2-9]\.0\Z")
 _SINGLE_PLACES_IN_NAMES = frozenset({"country list", "place list", "city list"})
 _ADJECTIVES = word_set(
     "general state national global international regional special joint country federal "
@@ -38,6 +42,11 @@ _ADJECTIVES = word_set(
 )
 _SURNAMES = word_set(
     "grant day park law hall house lake bay bill post fair banks pact show storm road"
+)
+_BILLS = frozenset({"PL", "PEC", "PLP", "PLS", "PLC", "H.R.", "HB", "SB", "H.B.", "S.B.", "R.A."})
+_NEWSPAPERS = word_set(
+    "times post herald tribune gazette journal daily star guardian nation sun standard telegraph "
+    "observer mirror chronicle examiner news citizen mail independent globe"
 )
 _LETTERS = frozenset("eimdu")
 _HEAD_FIRST = frozenset(
@@ -47,7 +56,8 @@ _HEAD_FIRST = frozenset(
 
 def candidates(reading: Reading) -> list[Candidate]:
     """Return what the rules name, in order, none overlapping."""
-    _look_up(reading)
+    look_up(reading)
+    lower_headline_verbs(reading)
     found: list[Candidate] = []
     index = 0
     count = len(reading.words)
@@ -65,57 +75,21 @@ def candidates(reading: Reading) -> list[Candidate]:
         ):
             index += 1
             continue
+        if key == "the" and index not in matches and not _begins_newspaper(reading, index):
+            index += 1
+            continue
         named, end = _named_at(reading, index)
         found.extend(named)
         index = max(end, index + 1, named[-1].end if named else 0)
     return found
 
 
-def _look_up(reading: Reading) -> None:
-    """Fill in all that the gazetteer knows, longest form first, none inside another."""
-    gazetteer, words, matches = reading.gazetteer, reading.words, reading.matches
-    forms = gazetteer.forms
-    index = 0
-    covered = 0
-    for index, key in enumerate(words.keys):
-        if key in forms and index >= covered:
-            match = gazetteer.match(words, index)
-            if match is not None and not _is_part_of_word(reading, index, match):
-                matches[index] = match
-                covered = match[0]
-
-
-def _is_part_of_word(reading: Reading, index: int, match: tuple[int, Entry]) -> bool:
-    """Whether hyphens tie a form into something else: ``non-AI`` may stay, ``Al-Jordan`` not."""
-    end, entry = match
-    if entry.kind is EntityKind.TECHNOLOGY:
-        return (
-            reading.joins(index)
-            and reading.words.surfaces[index - 1][0].isupper()
-            and (not reading.is_acronym(index))
-        )
-    if reading.joins(index):
-        before = reading.words.surfaces[index - 1]
-        return (
-            before[0].isupper()
-            and (index - 1) not in reading.matches
-            and not _ends_match(reading, index)
-        )
-    return reading.joins(end) and reading.is_capital_raw(end) and end not in _starts(reading, end)
-
-
-def _ends_match(reading: Reading, index: int) -> bool:
-    return any(
-        k in reading.matches and reading.matches[k][0] == index
-        for k in range(max(0, index - 5), index)
-    )
-
-
-def _starts(reading: Reading, end: int) -> tuple[int, ...]:
-    """Return *end* in a tuple if a known form begins there: ``India-Japan``, ``Asia-Pacific``."""
-    if reading.gazetteer.match(reading.words, end) is not None or reading.head_at(end) is not None:
-        return (end,)
-    return () if reading.words.surfaces[end].istitle() else (end,)
+def _begins_newspaper(reading: Reading, index: int) -> bool:
+    """Whether the article belongs to the name, as in ``The Astana Times``."""
+    if not reading.is_capital(index) or not reading.is_capital(index + 1):
+        return reading.is_acronym(index)
+    named = name_by_head(reading, index + 1)
+    return named is not None and reading.key(named.end - 1) in _NEWSPAPERS
 
 
 def _named_at(reading: Reading, index: int) -> tuple[list[Candidate], int]:
@@ -159,6 +133,9 @@ def _lettered(reading: Reading, index: int) -> Candidate | None:
 
 
 def _capitalised(reading: Reading, index: int) -> tuple[list[Candidate], int]:
+    special = _numbered_bill(reading, index) or _twofold(reading, index)
+    if special is not None:
+        return [special], special.end
     match = reading.matches.get(index)
     named = name_by_head(reading, index) if _may_begin_name(reading, index) else None
     if (
@@ -181,6 +158,32 @@ def _capitalised(reading: Reading, index: int) -> tuple[list[Candidate], int]:
     if match is None:
         return _unlisted(reading, index)
     return _listed(reading, index, match)
+
+
+def _twofold(reading: Reading, index: int) -> Candidate | None:
+    """Read ``the ISEAS - Yusof Ishak Institute``: an acronym, a dash and the name with its noun."""
+    if reading.key(index + 1) not in {"-", "\u2013", "\u2014"} or not reading.is_acronym(index):
+        return None
+    before = reading.words.surfaces[index - 1] if index else ""
+    named = name_by_head(reading, index + 2) if reading.is_capital(index + 2) else None
+    if not before.islower() or named is None or named.head.kind is not EntityKind.ORGANISATION:
+        return None
+    return reading.candidate(index, named.end, EntityKind.ORGANISATION, "head noun")
+
+
+def _numbered_bill(reading: Reading, index: int) -> Candidate | None:
+    """Read ``PL 2338/2023`` and ``H.R. 1234``."""
+    if reading.words.surfaces[index] not in _BILLS:
+        return None
+    number = index + 1
+    if reading.key(number) == "no":
+        number += 1 + (reading.key(number + 1) == ".")
+    if not reading.key(number)[:1].isdigit():
+        return None
+    end = number + 1
+    if reading.key(end) == "/" and reading.key(end + 1).isdigit():
+        end += 2
+    return reading.candidate(index, end, EntityKind.INITIATIVE, "numbered bill", "law")
 
 
 def _is_adjective(reading: Reading, index: int) -> bool:
@@ -311,6 +314,8 @@ def _unlisted(reading: Reading, index: int) -> tuple[list[Candidate], int]:
         return [], index + 1
     if reading.is_calendar(index):
         return [], index + 1
+    if reading.is_currency(index):
+        return [], index + 1
     if reading.is_amount(index):
         return [], reading.run_end(index)
     end = _unknown_end(reading, index)
@@ -332,6 +337,11 @@ def _unlisted(reading: Reading, index: int) -> tuple[list[Candidate], int]:
     compass = compass_place(reading, index, end)
     if compass is not None:
         return [compass], compass.end
+    if end - index >= 2 and _VERSION.match(reading.key(end)) and not reading.words.opens[end]:
+        version = reading.candidate(
+            index, end + 1, EntityKind.INITIATIVE, "name with a version", "programme"
+        )
+        return [version], version.end
     found = ends_with_known(reading, index, end) or told_by_context(reading, index, end)
     if found is None and (end - index == 1 or not _is_person_like(reading, index, end)):
         found = company(reading, index, end)

@@ -13,14 +13,18 @@ def name_end(reading: Reading, first: int) -> int:
     words = reading.words
     vocabulary = reading.gazetteer.vocabulary
     end = first
+    if words.keys[first] == "md" and reading.key(first + 1) == ".":
+        end = first + 2  # short for Mohammad
     while end < len(words) and end - first < _LONGEST_NAME:
-        if end > first and words.opens[end]:
+        if end > first and words.opens[end] and words.keys[end - 2] != "md":
             break
         key, surface = words.keys[end], words.surfaces[end]
         if surface[0].isupper() and (words.capital[end] or end == first):
             if not surface[0].isalpha() or any(c.isdigit() for c in surface):
                 break
-            if key in vocabulary.periods or key in vocabulary.months:
+            if key in vocabulary.periods and not (end > first and key in _SURNAMES_LIKE_FAITHS):
+                break
+            if key in vocabulary.months:
                 break
             if end > first and not words.joined[end]:
                 if reading.role_at(end) is not None and key not in vocabulary.given_names:
@@ -54,6 +58,7 @@ def name_end(reading: Reading, first: int) -> int:
     return end
 
 
+_SURNAMES_LIKE_FAITHS = frozenset({"islam", "christian"})
 _SURNAMES_LIKE_HEADS = word_set("park lake day fair law bay grant bill post young hall house road")
 _SURNAMES_LIKE_TRADES = word_set("law power young child food small land green post")
 
@@ -201,7 +206,9 @@ def field_end(reading: Reading, index: int) -> int:
 def by_given_name(reading: Reading, first: int) -> tuple[list[Candidate], int] | None:
     """Read ``Paula Ingabire``: a known given name and at least one more word."""
     vocabulary = reading.gazetteer.vocabulary
-    if reading.key(first) not in vocabulary.given_names:
+    if reading.key(first) not in vocabulary.given_names and not (
+        reading.key(first) == "md" and reading.key(first + 1) == "."
+    ):
         return None
     end = name_end(reading, first)
     if end - first < 2 or not may_be_person(reading, first, end):

@@ -96,6 +96,10 @@ class Reading:
             not self.is_capital(index + 1) or self.words.opens[index + 1]
         )
 
+    def is_currency(self, index: int) -> bool:
+        """Whether the word is the country of a dollar: ``US$``, ``NZ$``."""
+        return self.key(index + 1) == "$" and self.words.starts[index + 1] == self.words.ends[index]
+
     def is_amount(self, index: int) -> bool:
         """Whether the word is a fiscal year or a sum: ``FY2025``, ``RM56``."""
         return _AMOUNT.match(self.words.surfaces[index]) is not None
@@ -112,7 +116,9 @@ class Reading:
             if words.opens[end] or words.surfaces[end] == "\n":
                 break
             if words.joined[end] and words.keys[end].isdigit():
-                if len(words.keys[end]) > 2 or not self.is_acronym(end - 1):
+                if len(words.keys[end]) > 2 or not (
+                    self.is_acronym(end - 1) or self._takes_number(end - 1)
+                ):
                     break
                 if words.keys[end - 1] in self.gazetteer.vocabulary.periods:
                     break
@@ -127,6 +133,14 @@ class Reading:
                 break
             end += 1
         return end
+
+    def _takes_number(self, index: int) -> bool:
+        """Whether an unknown name may carry a number: ``Chandra-7``, but not ``June-7``."""
+        return (
+            index not in self.matches
+            and self.words.surfaces[index].istitle()
+            and self.words.keys[index] not in self.gazetteer.vocabulary.months
+        )
 
     def _closes_joined(self, index: int) -> bool:
         """Whether a small word after a hyphen leads on to a capital: ``High-level Body``."""

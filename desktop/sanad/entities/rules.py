@@ -32,6 +32,8 @@ CONFIDENCE = MappingProxyType(
         "compass and name": 0.8,
         "town and country": 0.88,
         "numbered event": 0.92,
+        "numbered bill": 0.9,
+        "name with a version": 0.75,
         "short form": 0.75,
         "plural": 0.92,
         "same as elsewhere": 0.85,
