@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QMenu
 from sanad.bookmarks.model import Bookmark
 from sanad.errors import NotFoundError, SanadError
 from sanad.library.records import ArticleId
-from sanad.search.protocol import IndexedArticle, Related
 from sanad.text.spans import Span
 from sanad.ui import session, work
 from sanad.ui.actions import action, text_of
@@ -36,6 +35,7 @@ from sanad.ui.listing import Listing
 from sanad.ui.models.bookmarks import BookmarkRow
 from sanad.ui.models.results import near_text
 from sanad.ui.question import EXACT
+from sanad.ui.relating import Relating
 from sanad.ui.saved_searches import SavedSearches
 from sanad.ui.search_client import SearchClient, ServiceClient
 from sanad.ui.theme import Theme
@@ -47,9 +47,6 @@ from sanad.workspace.search_history import SearchHistory
 
 if TYPE_CHECKING:
     from sanad.workspace.importing import ImportReport
-
-_RELATED = 6
-"""Related articles that are listed at most."""
 
 
 class MainWindow(Frame):
@@ -70,7 +67,7 @@ class MainWindow(Frame):
         self.workspace: Workspace | None = None
         self.finder: Finder | None = None
         self.changing: Changing | None = None
-        self._client: SearchClient | None = None
+        self.relating: Relating | None = None
         self.history: SearchHistory | None = None
         self.saved: SavedSearches | None = None
         self._shown: OpenArticle | None = None
@@ -98,8 +95,8 @@ class MainWindow(Frame):
         client.index_missed.connect(self._make_index_again)
         self.completion.wanted.connect(lambda typed: client.complete(typed, ASKED))
         client.completed.connect(self.completion.show_suggestions)
-        client.related_found.connect(self._show_related)
-        self._client = client
+        self.relating = Relating(client, self)
+        self.relating.found.connect(self.related.show_related)
         self.history = SearchHistory(workspace.library.uuid)
         self.completion.queries_like = self.history.like
         finder = Finder(workspace, client, self)
@@ -148,7 +145,7 @@ class MainWindow(Frame):
         session.save(workspace, session.Session(self.reader.session(), self.search_box.text()))
         if self.saved is not None:
             self.saved.close()
-        self.workspace = self.finder = self.changing = self.saved = self._client = None
+        self.workspace = self.finder = self.changing = self.saved = self.relating = None
         finder.close()
         workspace.close()
 
@@ -532,27 +529,9 @@ class MainWindow(Frame):
             reading.mark_read(self.workspace, opened.article.id)
 
     def _relate(self) -> None:
-        """Ask what is related to the article in view."""
-        shown, client = self._shown, self._client
-        if shown is None or client is None or self.finder is None or self.finder.is_waiting:
-            self.related.show_related(())
-            return
-        about, version = shown.article, shown.version
-        client.relate(
-            IndexedArticle(
-                about.id,
-                version.number,
-                about.title,
-                version.text,
-                version.boilerplate,
-                mentions=shown.mentions,
-            ),
-            _RELATED,
-        )
-
-    def _show_related(self, article: int, rows: Sequence[Related]) -> None:
-        if self._shown is not None and self._shown.article.id == article:
-            self.related.show_related(rows)
+        """Ask what is related to the article in view, once there is an index that can say."""
+        if self.relating is not None and self.finder is not None:
+            self.relating.ask(None if self.finder.is_waiting else self._shown)
 
     def _show_entity(self, entity: str) -> None:
         """Show what a name in the text stands for: the card of an initiative, else an entity."""

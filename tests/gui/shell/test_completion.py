@@ -130,7 +130,7 @@ def test_an_answer_to_older_text_is_dropped(qtbot, qapp: object):
 
 def test_suggestions_that_come_after_enter_do_not_lie_over_the_answer(qtbot, window: MainWindow):
     type_in(qtbot, window, "malaysi")
-    with qtbot.waitSignal(window._client.completed):
+    with qtbot.waitSignal(window.finder._client.completed):
         qtbot.keyClicks(window.search_box, "a")
         window.completion.close()
         qtbot.keyClick(window.search_box, Qt.Key.Key_Return)
