@@ -11,6 +11,7 @@ from sanad.library.records import EntityKind
 _SMALL = word_set("of the and for on in to a an & de la e y et des")
 _NAMED_KINDS = frozenset({EntityKind.ORGANISATION, EntityKind.INITIATIVE})
 _NO_ACRONYMS = word_set("phd md retd mp mep msc mba rtd ret us uk eu un ai ict it")
+_REPLACED = frozenset({"unknown acronym", "city list, in context"})
 _PERIODS_BACK = 12
 
 
@@ -186,20 +187,23 @@ def _bracket_names(reading: Reading, found: list[Candidate]) -> list[Candidate]:
         k
         for c in found
         for k in range(c.first, c.end)
-        if CONFIDENCE[c.rule] >= SHOWN_FROM and c.rule != "unknown acronym"
+        if CONFIDENCE[c.rule] >= SHOWN_FROM and c.rule not in _REPLACED
     }
     added = []
     for end, long in ends.items():
         index = end + 1
         stop = index + 1
-        while reading.joins(stop):
+        while reading.joins(stop) or reading.key(stop) in {"ii", "iii", "iv"}:
             stop += 1
         is_open = reading.key(end) == "(" and reading.key(stop) == ")"
         if not is_open or (index in taken and stop == index + 1):
             continue
+        if len(reading.key(index)) < 2:
+            continue
         if reading.key(index) in _NO_ACRONYMS or CONFIDENCE[long.rule] < SHOWN_FROM:
             continue
-        if reading.is_capital_raw(index) and index not in reading.matches:
+        match = reading.matches.get(index)
+        if reading.is_capital_raw(index) and (match is None or match[1].rule == "city list"):
             added.append(
                 Candidate(index, stop, long.kind, "bracket name", long.entity, long.name, long.sort)
             )

@@ -130,7 +130,7 @@ def _holds(longer: Key, shorter: Key) -> bool:
             after = longer[at + len(shorter) :]
             if not after:
                 return True
-            return after[0] in {"of", "for"} or (len(after) == 1 and _is_year(after[0]))
+            return after[0] in {"of", "for"} or (len(after) <= 2 and all(map(_is_year, after)))
     return False
 
 

@@ -101,6 +101,11 @@ def with_number(reading: Reading, end: int) -> int:
     if key in {"no", "number"} and reading.key(end - 1) in _YEARED_LAWS | {"law", "decree"}:
         number = end + 1 + (reading.key(end + 1) == ".")
         return number + 1 if reading.key(number)[:1].isdigit() else end
+    if key == "," and reading.key(end - 1) in _YEARED_LAWS and reading.key(end + 1) == "no":
+        number = end + 2 + (reading.key(end + 2) == ".")
+        is_dated = reading.key(number + 1) == "of" and reading.is_year(number + 2)
+        if reading.key(number)[:1].isdigit():
+            return number + 3 if is_dated else number + 1
     if key == "," and reading.is_year(end + 1) and reading.key(end - 1) in _YEARED_LAWS:
         return end + 2
     if reading.is_year(end):

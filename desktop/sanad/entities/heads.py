@@ -19,6 +19,7 @@ _FOREIGN_LINKS = word_set("de do da del des du di la dos das della e y et para p
 _MEMBERS = word_set("unions union workers deputies labour labor employers")
 _UNIONS = Head(("congress",), EntityKind.ORGANISATION, "", is_initial=True, is_weak=False)
 _SERVICES = frozenset({"service", "department", "directorate", "force"})
+_BEFORE_NAMES = word_set("project plan programa operation mission proyecto projeto projet exercise")
 _WATERS = frozenset({"gulf", "strait", "sea", "bay", "isle"})
 _VENUE_WORDS = frozenset({"convention", "conference", "exhibition"})
 _PROJECT_NOUNS = frozenset({"project", "programme", "program", "scheme", "initiative"})
@@ -72,6 +73,8 @@ def name_by_head(reading: Reading, first: int) -> Named | None:
         end = _with_field_behind(reading, end)
     if head.sort == "event" and rule == "head noun":
         end = _with_venue(reading, end)
+    if head.kind is EntityKind.ORGANISATION and not bare and rule == "head noun":
+        end = _with_country(reading, end)
     return Named(with_number(reading, end), head, rule)
 
 
@@ -96,7 +99,7 @@ def _bare_with_name(reading: Reading, end: int, head: Head) -> int:
     ):
         is_dated = reading.key(number + 1) == "of" and reading.is_year(number + 2)
         return number + 3 if is_dated else number + 1
-    if head.words[0] not in {"project", "plan", "programa", "operation", "mission"}:
+    if head.words[0] not in _BEFORE_NAMES:
         return end
     stop = end
     while reading.is_capital(stop) and not reading.words.opens[stop] and stop - end < 3:
@@ -132,9 +135,14 @@ def _congress_of(reading: Reading, end: int) -> int:
 
 def _with_place_name(reading: Reading, end: int) -> int:
     """Return the end of ``Mount Kenya``, ``St Lucia`` or ``Lake Turkana``."""
-    end += reading.key(end) == "."
-    if not reading.is_capital(end) or reading.words.opens[end] or reading.is_acronym(end):
-        return end
+    is_short = reading.key(end) == "." and reading.key(end - 1) in {"st", "mt", "ft"}
+    end += is_short
+    if (
+        not reading.is_capital_raw(end)
+        or (reading.words.opens[end] and not is_short)
+        or reading.is_acronym(end)
+    ):
+        return end - is_short
     if reading.role_at(end) is not None or reading.head_at(end) is not None:
         return end
     if reading.key(end) in reading.gazetteer.vocabulary.portfolio:
@@ -153,6 +161,15 @@ def _with_second_head(reading: Reading, end: int) -> int:
     if second is None or second[1].kind is not EntityKind.INITIATIVE or second[1].is_weak:
         return end
     return end if reading.is_capital(second[0]) else second[0]
+
+
+def _with_country(reading: Reading, end: int) -> int:
+    """Return the end with the country in ``Solar Solutions Namibia``."""
+    match = reading.matches.get(end)
+    if match is None or match[1].rule != "country list" or reading.words.opens[end]:
+        return end
+    is_last = not reading.is_capital(match[0]) and not reading.joins(match[0])
+    return match[0] if is_last and reading.key(match[0]) != "'s" else end
 
 
 def _with_field_behind(reading: Reading, end: int) -> int:
@@ -192,7 +209,7 @@ def _joint(reading: Reading, first: int, end: int) -> Named | None:
     if last in _GENERIC_ACTS:
         return None
     portfolio = reading.gazetteer.vocabulary.portfolio
-    is_trade = last in portfolio
+    is_trade = last in portfolio or last.endswith(("tion", "ment", "ance"))
     is_action = last.endswith(ACTION_ENDINGS) or last in ACTION_WORDS
     if not (is_trade if connector in {"and", "&"} else is_action):
         return None

@@ -50,24 +50,3 @@ def _starts(reading: Reading, end: int) -> tuple[int, ...]:
     if reading.gazetteer.match(reading.words, end) is not None or reading.head_at(end) is not None:
         return (end,)
     return () if reading.words.surfaces[end].istitle() else (end,)
-
-
-def lower_headline_verbs(reading: Reading) -> None:
-    """Take the capital from what is a verb by its place: ``Oman Clinches Solar Deal``."""
-    words = reading.words
-    portfolio = reading.gazetteer.vocabulary.portfolio
-    for end, entry in list(reading.matches.values()):
-        if entry.kind is not EntityKind.PLACE or entry.rule == "demonym":
-            continue
-        if end + 1 >= len(words) or not words.in_heading[end] or end in reading.matches:
-            continue
-        key = words.keys[end]
-        if (
-            key.endswith("s")
-            and len(key) > 3
-            and key not in portfolio
-            and words.surfaces[end].istitle()
-            and reading.head_at(end) is None
-            and words.surfaces[end + 1] != "\n"
-        ):
-            words.capital[end] = False

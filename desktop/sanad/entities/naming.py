@@ -13,8 +13,9 @@ from sanad.entities.guesses import (
     unknown_run,
 )
 from sanad.entities.head_runs import with_number
+from sanad.entities.headlines import lower_headline_verbs
 from sanad.entities.heads import candidate_by_head, name_by_head
-from sanad.entities.lookup import look_up, lower_headline_verbs
+from sanad.entities.lookup import look_up
 from sanad.entities.persons import (
     after_honorific,
     after_role,

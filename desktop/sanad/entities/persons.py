@@ -19,7 +19,7 @@ def name_end(reading: Reading, first: int) -> int:
         if end > first and words.opens[end] and words.keys[end - 2] != "md":
             break
         key, surface = words.keys[end], words.surfaces[end]
-        if surface[0].isupper() and (words.capital[end] or end == first):
+        if words.upper[end] and (words.capital[end] or end == first):
             if not surface[0].isalpha() or any(c.isdigit() for c in surface):
                 break
             if key in vocabulary.periods and not (end > first and key in _SURNAMES_LIKE_FAITHS):

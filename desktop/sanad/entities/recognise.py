@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from sanad.entities.acronyms import definitions, with_definitions
 from sanad.entities.aliases import canonical_persons, contained_names, short_forms, singular
 from sanad.entities.gazetteer import Gazetteer
+from sanad.entities.headlines import without_described
+from sanad.entities.lists import alike_in_lists
 from sanad.entities.naming import candidates
 from sanad.entities.reading import Candidate, Reading
 from sanad.entities.rules import CONFIDENCE, SHOWN_FROM
@@ -35,7 +37,7 @@ class Recogniser:
             text, sentences, boilerplate, vocabulary.not_names, vocabulary.not_names_in_headings
         )
         reading = Reading(words, self._gazetteer)
-        found = candidates(reading)
+        found = without_described(reading, candidates(reading))
         found, meanings = with_definitions(reading, found, definitions(reading))
         found = _with_acronyms(reading, found, meanings)
         found = _with_neighbours(reading, found)
@@ -120,7 +122,7 @@ def _with_acronyms(
 
 def _with_neighbours(reading: Reading, found: list[Candidate]) -> list[Candidate]:
     """Read a lone unknown name beside a sure organisation as one: ``Serpro and Dataprev``."""
-    result = list(found)
+    result = alike_in_lists(reading, found)
     for k, candidate in enumerate(found):
         if candidate.rule not in _UNSURE and candidate.rule != "several unknown words":
             continue
@@ -235,7 +237,8 @@ def _with_repeats(reading: Reading, found: list[Candidate]) -> list[Candidate]:
             here = at.get(index)
             if here is not None and here.end == end:
                 weaker = CONFIDENCE[here.rule] < CONFIDENCE[best.rule]
-                if weaker and (here.kind, here.entity) != (best.kind, best.entity):
+                is_hidden = CONFIDENCE[here.rule] < SHOWN_FROM
+                if weaker and (is_hidden or (here.kind, here.entity) != (best.kind, best.entity)):
                     dropped.add(here)
                     added.append(_alias(reading, best, index, end, "same as elsewhere"))
                 break

@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _OPENING_MARKS = frozenset('\u201c"\u2018\u00ab:\u2022*\n\u201e\u2013\u2014-')
+_GLOTTALS = "\u02bb\u02bc\u02bd"
 _QUOTES = frozenset('\u201c"\u2018\u00ab\u201e')
 _TRAILING = frozenset(".'\u2019")
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z0-9][A-Za-z0-9]*[A-Z]?\Z")
@@ -107,7 +108,7 @@ def words_of(
     words.in_heading = _headings(words)
     words.lower = frozenset(surface for surface in surfaces if surface[0].islower())
     for index, surface in enumerate(surfaces):
-        if surface[0].isupper():
+        if surface[0].isupper() or (surface[0] in _GLOTTALS and surface[1:2].isupper()):
             words.upper.append(True)
             words.capital.append(
                 not (

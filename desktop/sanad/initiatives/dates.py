@@ -44,7 +44,7 @@ _SINCE = frozenset(
     }
 )
 _LEADING_WORDS = 7
-_REACH = 12
+_REACH = 17
 
 
 class Date(NamedTuple):
@@ -155,6 +155,8 @@ def _is_broken(items: Sequence[Item], first: int, end: int, name: int) -> bool:
         if items[after].key in {"it", "they", "the", ",", "PLACE", "ORG"}:
             return True
     for item in items[first:end]:
+        if item.key in {"takes", "comes", "enters", "expires", "begins", "starts"}:
+            return True
         if item.key in {";", "\u2014", "while", "whereas", "after", "when", "but", "who"}:
             return True
         if is_initiative(item) and (

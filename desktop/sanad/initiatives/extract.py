@@ -254,7 +254,10 @@ def _ordered(events: Sequence[StatusEvent]) -> tuple[StatusEvent, ...]:
     return tuple(
         sorted(
             kept,
-            key=lambda e: (e.statement in {Statement.DONE, Statement.ATTRIBUTED}, e.date or ""),
+            key=lambda e: (
+                e.statement in {Statement.DONE, Statement.ATTRIBUTED} and e.status != "proposed",
+                e.date or "",
+            ),
         )
     )
 

@@ -1,6 +1,7 @@
 """What kind of initiative a name tells: by its head noun, or as listed."""
 
 import csv
+import re
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -28,6 +29,9 @@ def _tables() -> _Tables:
         }
     return _Tables(MappingProxyType(listed), MappingProxyType(heads))
 
+
+_BILL = re.compile(r"(?:P[LE][A-Z]?|H\.?[RB]|S\.?B|R\.?A)\.? ?(?:No\.? ?)?\d")
+"""A bill named by its number: ``PL 2338/2023``."""
 
 EVENT_KINDS = frozenset({"event", "forum", "dialogue"})
 
@@ -69,6 +73,8 @@ def head_kind(name: str) -> str:
 
 def _by_look(name: str) -> str:
     words = name.split()
+    if _BILL.match(name):
+        return "law"
     last = words[-1]
     if last.isdigit() and len(last) == 4:
         return "vision" if int(last) % 5 == 0 and int(last) >= 2030 else "event"

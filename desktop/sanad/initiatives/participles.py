@@ -12,6 +12,8 @@ _ADVERBS = word_set(
     "provisionally only just already"
 )
 _SELF = frozenset({"self"})
+_PASSIVE = word_set("was were been being")
+_BETWEEN_ACTS = _ADVERBS | _PASSIVE | word_set("then later has have and had")
 _DUE = word_set("due set scheduled slated expected planned")
 _SKIPPED = word_set("the a an its their this new national 's government country")
 _NOT_SUBJECT = word_set(
@@ -71,11 +73,20 @@ def and_then(items: Sequence[Item], name: int, cue: int) -> Reported | None:
     for index in range(cue + 1, min(len(items), cue + _LONGEST_OPENING)):
         if is_initiative(items[index]) or items[index].key in {";", "."}:
             return None
-        if items[index].key in {"and", "before"}:
-            then = index + 1 + (items[min(index + 1, len(items) - 1)].key in _ADVERBS | {"then"})
-            second = cue_at(items, then, _SELF) if then < len(items) else None
-            if second is not None and second.status == "launched":
-                return Reported("launched", Statement.DONE, then, "second act", 0.8)
+        if items[index].key not in {"and", "before", ","}:
+            continue
+        then, is_passive = index + 1, False
+        while then < len(items) and items[then].key in _BETWEEN_ACTS:
+            is_passive |= items[then].key in _PASSIVE
+            then += 1
+        if then >= len(items):
+            return None
+        second = cue_at(items, then, _SELF)
+        if second is not None and second.status == "launched":
+            return Reported("launched", Statement.DONE, then, "second act", 0.8)
+        second = cue_at(items, then, ACT) if is_passive else None
+        if second is not None and second.status in {"approved", "agreed", "launched", "cancelled"}:
+            return Reported(second.status, Statement.DONE, then, "second act", 0.8)
     return None
 
 

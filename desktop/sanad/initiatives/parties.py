@@ -163,7 +163,7 @@ def _hosts(items: Sequence[Item], name: int, sentence: Sentence) -> Iterator[Par
             target = index + 1
             while target < len(items) and (is_party(items[target]) or items[target].key == ","):
                 mention = items[target].mention
-                if mention is not None and mention.rule in {"country list", "place list"}:
+                if mention is not None and mention.rule == "country list":
                     yield _party(mention, "partner", sentence, "held in")
                 target += 1
             return

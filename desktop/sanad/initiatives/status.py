@@ -124,7 +124,7 @@ def _said_after(items: Sequence[Item], name: int) -> Reported | None:
             depth -= 1
         elif key in {";", ".", "who", "while", "whereas", "because", "but"}:
             return None
-        elif key in {"which", "whose"} and items[index - 1].key in _BLOCKS | {"of", "with"}:
+        elif key in {"which", "whose"} and items[index - 1].key in _BLOCKS | {"of", "with", "for"}:
             closing = _comma_behind(items, index)
             if closing is None:
                 return None
@@ -206,7 +206,8 @@ def _verdict_after(
     if between and between[0].isalpha() and between[0].islower():
         between = between[1:]  # "the Digital Bangladesh vision announced in 2008"
     follows_directly = all(
-        key in {",", "(", ")", "INIT", "ORG", "which", "that"} for key in between
+        key in {",", "(", ")", "INIT", "ORG", "which", "that", "and", "the", "both", "all"}
+        for key in between
     ) or (between[:1] == [","] and between[1:2] and between[1] in {"the", "a", "an", "its"})
     after = items[index + cue.words].key if index + cue.words < len(items) else "."
     is_participle = items[index].key.endswith(("ed", "en", "et", " held", "ut", "nd", "ld", "n"))
@@ -317,6 +318,8 @@ def _verdict_before(items: Sequence[Item], name: int, index: int, cue: Cue) -> R
         is_would = "would" in before and _is_reported(items)
         if set(before) & _HOPING and "will" not in before and not is_would:
             return None
+        if cue.status == "proposed" and _is_bill(items[name]):
+            return Reported("proposed", Statement.PLANNED, index, "to be debated", strength)
         if base or set(before) & _PLANNING:
             return Reported("planned", Statement.PLANNED, index, "plans to", strength)
     if cue.sort == "noun" and (
