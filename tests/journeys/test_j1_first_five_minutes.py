@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from sanad.assets import seeds
 from sanad.ui.app import Desk
 from sanad.ui.main_window import MainWindow
+from sanad.ui.models.rows import ROW
 
 from .conftest import opened
 
@@ -49,3 +50,17 @@ def test_an_article_is_read_with_one_click_and_a_search_typed_at_once(window: Ma
     with qtbot.waitSignal(window.finder.answered):
         qtbot.keyClicks(window.focusWidget(), "blockchain")
     qtbot.waitUntil(lambda: len(titles(window)) == 2)
+
+
+def test_the_first_article_begins_at_its_title_and_no_card_covers_another(
+    qapp: QApplication, desks: list[Desk], qtbot
+):
+    window = opened(qapp, desks, None, qtbot)
+    assert window.reader.pages.current.view.verticalScrollBar().value() == 0
+    view = window.initiatives.view
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
+    qapp.processEvents()
+    for row in range(view.model().rowCount()):
+        index = view.model().index(row, 0)
+        needed = view.itemDelegate().row_height(index.data(ROW), index)
+        assert view.visualRect(index).height() == round(needed)

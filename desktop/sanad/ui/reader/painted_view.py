@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextCursor,
     QTextDocument,
@@ -191,6 +192,12 @@ class PaintedView(QTextBrowser):
         if place != (0, 0.0):
             self.scroll_to(*place)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep the position: Qt would bring its cursor into view, in a view not yet sized."""
+        down = self.verticalScrollBar().value()
+        super().showEvent(event)
+        self.verticalScrollBar().setValue(down)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the keys act here, unless a click has already said so."""
         self._shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
@@ -225,6 +232,7 @@ class PaintedView(QTextBrowser):
         self._painter = LayerPainter(self._theme, self._theme.pixels(READING_PIXELS) * self._zoom)
         self._set_column()  # before the view has the document, so that lines are broken once
         self.setDocument(self._article)
+        self.verticalScrollBar().setValue(0)  # Qt brought its cursor into view
         before.deleteLater()
         self._place_header()
 

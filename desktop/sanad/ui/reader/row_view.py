@@ -31,22 +31,27 @@ class Choosing(QObject):
         view.clicked.connect(lambda index: self.chosen.emit(index, False))
         view.customContextMenuRequested.connect(self._ask_for_menu)
         view.installEventFilter(self)
+        view.viewport().installEventFilter(self)  # a scroll bar that comes narrows it
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Choose the current row by key; break the lines of the rows anew at another width."""
+        # The view is asked nothing else here: it may be on its way out.
         if event.type() == QEvent.Type.Resize:
             self._view.scheduleDelayedItemsLayout()
-        index = self._view.currentIndex()
-        if (
+        elif (
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
             and event.key() in _CHOOSING
-            and index.flags() & Qt.ItemFlag.ItemIsEnabled
         ):
-            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.chosen.emit(index, back)
-            return True
+            return self._choose(event)
         return False
+
+    def _choose(self, event: QKeyEvent) -> bool:
+        index = self._view.currentIndex()
+        if not index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            return False
+        self.chosen.emit(index, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        return True
 
     def _ask_for_menu(self, point: QPoint) -> None:
         """Ask for the menu of the row at *point*, which the Menu key puts on the current row."""
