@@ -1,11 +1,9 @@
 """Names told by a noun in them: ``National AI Policy 2025``, ``Ministry of Trade and Industry``."""
 
-from typing import NamedTuple
-
 from sanad.entities.gazetteer import Head
 from sanad.entities.head_objects import ACTION_ENDINGS, ACTION_WORDS, with_object
 from sanad.entities.head_runs import before_role, head_run, last_head, trade_end, with_number
-from sanad.entities.reading import Candidate, Reading
+from sanad.entities.reading import Candidate, Named, Reading
 from sanad.entities.slug import word_set
 from sanad.library.records import EntityKind
 
@@ -25,16 +23,15 @@ _VENUE_WORDS = frozenset({"convention", "conference", "exhibition"})
 _PROJECT_NOUNS = frozenset({"project", "programme", "program", "scheme", "initiative"})
 
 
-class Named(NamedTuple):
-    """The end of a name and the noun that tells what it names."""
-
-    end: int
-    head: Head
-    rule: str
-
-
 def name_by_head(reading: Reading, first: int) -> Named | None:
     """Return the longest name from word *first* on that one of its nouns explains, or None."""
+    known = reading.named_by_head
+    if first not in known:
+        known[first] = _read_name(reading, first)
+    return known[first]
+
+
+def _read_name(reading: Reading, first: int) -> Named | None:
     run = head_run(reading, first)
     members = _congress_of(reading, run)
     if members > run:

@@ -36,6 +36,14 @@ class Candidate(NamedTuple):
     sort: str = ""
 
 
+class Named(NamedTuple):
+    """The end of a name and the noun that tells what it names."""
+
+    end: int
+    head: Head
+    rule: str
+
+
 @dataclass(slots=True)
 class Reading:
     """The words of an article with the gazetteer at hand; words beyond either end are empty."""
@@ -44,6 +52,8 @@ class Reading:
     gazetteer: Gazetteer
     matches: dict[int, tuple[int, Entry]] = field(default_factory=dict)
     """By first word: the word after, and what the gazetteer knows by that form."""
+    named_by_head: dict[int, Named | None] = field(default_factory=dict)
+    """By first word: the name that a noun in it explains, once it has been looked for."""
 
     def key(self, index: int) -> str:
         """Return the folded word at *index*, or an empty string outside the text."""

@@ -30,6 +30,7 @@ _YEARS_BEHIND = re.compile(r"[\u201d\"\u2019]?\s*\(((?:19|20)\d\d)(?:[-\u2013](2
 _CALLED = re.compile(
     r"\s*(?:\([^)]{1,12}\))?,\s+an?\s+(?:[\w-]+\s+){0,3}?(partnership|agreement|forum|fund|law|treaty)\b"
 )
+_GOES_ON = re.compile(r"(?:It|The|This|First|Originally|Initially|[A-Z][a-z]+(?:ed|wn|en|lt|nd))\b")
 _WEAK = 0.5
 
 
@@ -181,6 +182,8 @@ def _read_next(
     if sentence.number >= len(article.sentences):
         return
     following = article.sentences[sentence.number]
+    if not _GOES_ON.match(article.text, following.start):
+        return
     told = told_next(items, at, article.items(following)[0], kind)
     if told is not None:
         reread, place, reported = told

@@ -42,6 +42,9 @@ _TABLING = word_set(
     "published publishes issued introduction revealed brought put"
 )
 _CHAMBERS = word_set("senate house parliament congress assembly chamber reading readings committee")
+_CHANGED = word_set(
+    "amended revised reviewed expanded extended updated changed used funded led paid"
+)
 _WORKS = word_set("work works construction building")
 _TREATIES = word_set(
     "treaty agreement accord deal charter memorandum convention protocol pact declaration"
@@ -139,6 +142,8 @@ def _said_after(items: Sequence[Item], name: int) -> Reported | None:
         elif key in _HOPING and not (key == "would" and _is_reported(items)):
             modal = "hoped"
         elif key in {"will", "would", "shall"}:
+            if index + 2 < len(items) and items[index + 2].key in _CHANGED:
+                return None
             if not negated and index + 1 < len(items) and items[index + 1].key in _BECOMING:
                 distance = index - name
                 return Reported(
