@@ -141,6 +141,10 @@ def with_definitions(
             if longer is not None:
                 longer_ones.append(longer)
                 ending = longer
+        if ending is not None and ending.rule == "several unknown words":
+            body = ending._replace(kind=EntityKind.ORGANISATION, rule="long form of an acronym")
+            longer_ones.append(body)
+            ending = body
         if ending is not None:
             meanings.setdefault(surface, ending)
     if longer_ones:

@@ -26,7 +26,7 @@ _CONTRACTED = word_set(
 )
 _SUPPLIES = word_set(
     "shares stake turbines equipment loan loans funding financing credit technology chips "
-    "servers software capital handsets investment hardware cables panels batteries aircraft"
+    "sensors servers software capital handsets investment hardware cables panels batteries aircraft"
 )
 _OWNED = word_set(
     "shares subscribers customers shareholders engineers network stores stock branches "

@@ -18,9 +18,14 @@ _MEMBERS = word_set("unions union workers deputies labour labor employers")
 _UNIONS = Head(("congress",), EntityKind.ORGANISATION, "", is_initial=True, is_weak=False)
 _SERVICES = frozenset({"service", "department", "directorate", "force"})
 _BEFORE_NAMES = word_set("project plan programa operation mission proyecto projeto projet exercise")
+_FOR_GOOD = frozenset({"tech", "data", "ict", "innovation", "technology"})
+_PROJECT = Head(("project",), EntityKind.INITIATIVE, "programme", is_initial=True, is_weak=False)
+_CONNECTORS = frozenset({"and", "&", "of", "for", "in", "on", "to"})
 _WATERS = frozenset({"gulf", "strait", "sea", "bay", "isle"})
 _VENUE_WORDS = frozenset({"convention", "conference", "exhibition"})
-_PROJECT_NOUNS = frozenset({"project", "programme", "program", "scheme", "initiative"})
+_PROJECT_NOUNS = frozenset(
+    {"project", "programme", "program", "scheme", "initiative", "exercise", "drill"}
+)
 
 
 def name_by_head(reading: Reading, first: int) -> Named | None:
@@ -45,6 +50,8 @@ def _read_name(reading: Reading, first: int) -> Named | None:
         venue = _joint(reading, first, run)
         if venue is not None:
             return venue
+    if head.kind is EntityKind.PLACE and reading.key(first) in _BEFORE_NAMES and not bare:
+        return Named(end, _PROJECT, "head noun")  # "Project Green Island"
     if bare and reading.words.in_heading[first]:
         return None
     if head.is_weak:
@@ -197,7 +204,7 @@ def _joint(reading: Reading, first: int, end: int) -> Named | None:
     start = end + 1
     if reading.key(start) == "the" and connector != "and":
         start += 1
-    if connector not in {"and", "&", "of", "for", "in", "on"} or not reading.is_capital(start):
+    if connector not in _CONNECTORS or not reading.is_capital(start):
         return None
     match = reading.matches.get(first)
     if match is not None and match[0] >= end and match[1].kind is not EntityKind.TECHNOLOGY:
@@ -208,6 +215,8 @@ def _joint(reading: Reading, first: int, end: int) -> Named | None:
     portfolio = reading.gazetteer.vocabulary.portfolio
     is_trade = last in portfolio or last.endswith(("tion", "ment", "ance"))
     is_action = last.endswith(ACTION_ENDINGS) or last in ACTION_WORDS
+    if connector == "for" and (last in _FOR_GOOD or match is not None):
+        is_action = True  # "AI for Good Summit"
     if not (is_trade if connector in {"and", "&"} else is_action):
         return None
     if connector in {"and", "&"} and reading.key(start) not in portfolio:
@@ -247,6 +256,8 @@ def candidate_by_head(reading: Reading, first: int, named: Named) -> Candidate |
     if kind is None:
         return None
     if named.head.words == ("assembly",) and reading.is_ordinal(first):
+        kind, sort = EntityKind.INITIATIVE, "event"
+    if named.head.words == ("assembly",) and reading.is_year(named.end - 1):
         kind, sort = EntityKind.INITIATIVE, "event"
     if (
         kind is EntityKind.PLACE
