@@ -241,6 +241,6 @@ def _long_candidate(
                 kind, sort = head[1].kind, head[1].sort
                 if not head[1].is_weak:
                     break
-    if kind is EntityKind.PLACE and ending is not None:
+    if kind in {EntityKind.PLACE, EntityKind.PERSON} and ending is not None:
         kind = EntityKind.ORGANISATION
     return reading.candidate(first, end, kind, "long form of an acronym", sort)

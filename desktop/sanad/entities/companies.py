@@ -1,5 +1,6 @@
 """Lone unknown names that their surroundings tell to be companies or bodies."""
 
+from sanad.entities.guesses import is_brand
 from sanad.entities.reading import Candidate, Reading
 from sanad.entities.slug import word_set
 from sanad.library.records import EntityKind
@@ -36,6 +37,10 @@ _BUSINESS_VERBS = word_set(
     "acquired owns operates manufactures supplies employs invested merged bought sells listed "
     "produces distributes"
 )
+_RUNS = word_set(
+    "runs makes builds manages provides offers represents regulates oversees serves operated owned"
+)
+_ACTS = word_set("said says signed has will plans is was announced launched and also")
 _LEADS = word_set("like including namely")
 
 
@@ -76,6 +81,10 @@ def _stands_before(reading: Reading, first: int, end: int) -> bool:
         return reading.key(end + 1) in _OWNED
     if end - first == 1 and after in _OWNED | _BUSINESS_VERBS:
         return not reading.words.opens[first]
+    if after == "," and end - first == 1 and reading.key(end + 1) == "which":
+        return reading.key(end + 2) in _BUSINESS_VERBS | _RUNS
+    if end - first == 1 and after in _ACTS and is_brand(reading.words.surfaces[first]):
+        return True
     if after in {"said", "says"}:
         return reading.key(end + 1) in {"it", "its"} or reading.key(end + 2) in {"it", "its"}
     return False

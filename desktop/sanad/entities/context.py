@@ -69,8 +69,8 @@ _ORGANISATION_NOUNS = word_set(
 _PEOPLE_OF = word_set("researchers engineers executives shares shareholders employees staff")
 _PLACE_NOUNS = word_set(
     "province district city region village town county governorate island port state capital "
-    "suburb desert salt river valley basin peninsula mountains coast oasis plateau islands delta lake "
-    "estuary highlands"
+    "suburb desert salt river valley basin peninsula mountains coast oasis plateau islands delta "
+    "lake estuary highlands"
 )
 _CALLED = word_set("called named dubbed titled entitled codenamed branded")
 _STOPS = word_set(

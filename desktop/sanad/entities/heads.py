@@ -90,7 +90,9 @@ def _bare_with_name(reading: Reading, end: int, head: Head) -> int:
         return end + 1  # "Hurricane Beryl"
     if head.sort in {"prefix", "water"} and head.kind is EntityKind.PLACE:
         return _with_place_name(reading, end)
-    if head.kind is not EntityKind.INITIATIVE or reading.words.opens[end - 1]:
+    if head.kind is not EntityKind.INITIATIVE:
+        return end
+    if reading.words.opens[end - 1] and not _opens_numbered(reading, end, head):
         return end
     if reading.is_year(end) and head.sort in {"vision", "agenda", "programme", "strategy", "event"}:
         return with_number(reading, end)
@@ -111,6 +113,19 @@ def _bare_with_name(reading: Reading, end: int, head: Head) -> int:
             break
         stop += 1
     return stop
+
+
+def _opens_numbered(reading: Reading, end: int, head: Head) -> bool:
+    """Whether ``Law No. 32048`` or ``Project BRIDGE`` opens the sentence."""
+    if head.words[-1] in _NUMBERED and reading.key(end) in {"no", "number"}:
+        return True
+    return (
+        head.words[0] in {"project", "operation"}
+        and not reading.words.in_heading[end - 1]
+        and reading.is_capital(end)
+        and (reading.is_acronym(end) or reading.head_at(end) is None)
+        and reading.key(end) not in reading.gazetteer.vocabulary.portfolio
+    )
 
 
 def _foreign_name(reading: Reading, end: int) -> int:

@@ -67,6 +67,8 @@ def _level(reading: Reading, result: list[Candidate], first: int, end: int) -> N
 
 
 def _act_as_companies(reading: Reading, listed: list[Candidate]) -> bool:
+    if any(c.rule == "unknown brand" for c in listed):
+        return True
     end = listed[-1].end
     if reading.key(end) not in _ACTING:
         return False

@@ -134,8 +134,12 @@ def _said_after(items: Sequence[Item], name: int) -> Reported | None:
             index, last, aux = closing + 1, min(len(items), closing + _REACH_AFTER), False
             continue
         elif is_initiative(item) and item.mention is not None and mine is not None:
+            is_second_name = items[name + 1].key == "," and (
+                index + 1 < len(items) and items[index + 1].key == "," and index - name < 5
+            )  # "Law No. 9, the so-called Ports Law, was passed"
             before = index - (2 if items[index - 1].key in {"the", "a", "its"} else 1)
-            if item.mention.entity != mine.entity and items[before].key not in COORDINATIONS:
+            is_other = item.mention.entity != mine.entity and not is_second_name
+            if is_other and items[before].key not in COORDINATIONS:
                 return None
         elif key in {"not", "never", "n't"}:
             negated = True
@@ -211,7 +215,8 @@ def _verdict_after(
     if between and between[0].isalpha() and between[0].islower():
         between = between[1:]  # "the Digital Bangladesh vision announced in 2008"
     follows_directly = all(
-        key in {",", "(", ")", "INIT", "ORG", "which", "that", "and", "the", "both", "all"}
+        key in {",", "(", ")", "INIT", "ORG", "which", "that"}
+        or (key in {"and", "the", "both", "all"} and {"both", "all"} & set(between))
         for key in between
     ) or (between[:1] == [","] and between[1:2] and between[1] in {"the", "a", "an", "its"})
     after = items[index + cue.words].key if index + cue.words < len(items) else "."

@@ -49,6 +49,11 @@ def named(recogniser, text):
             [("DEPX", "INIT")],
             [],
         ),
+        (
+            "They read the Tavora Development Framework II (TDFX II).",
+            [("TDFX II", "INIT")],
+            [],
+        ),
     ],
 )
 def test_an_acronym_is_what_its_long_form_is(recogniser, text, wanted, unwanted):
@@ -95,6 +100,11 @@ def test_an_acronym_is_what_its_long_form_is(recogniser, text, wanted, unwanted)
         (
             "Kofi Mensah (NDC), a lawmaker, agreed.",
             [("Kofi Mensah", "PERSON")],
+            [],
+        ),
+        (
+            "The state firm Minas de Cobre Tavoranos (MCT) spoke. MCT agreed.",
+            [("MCT", "ORG")],
             [],
         ),
     ],

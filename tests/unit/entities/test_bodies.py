@@ -87,6 +87,21 @@ def named(recogniser, text):
             [("Telvora", "ORG"), ("Nexcom", "ORG"), ("Lumetra", "ORG")],
             [],
         ),
+        (
+            "Magtico, Silkor and Cellvo had asked for a delay.",
+            [("Magtico", "ORG"), ("Silkor", "ORG"), ("Cellvo", "ORG")],
+            [],
+        ),
+        (
+            "Tavora and Nexcom said they would restore it.",
+            [("Tavora", "ORG"), ("Nexcom", "ORG")],
+            [],
+        ),
+        (
+            "Sorvex, which runs the grid, agreed. GridOne said so too.",
+            [("Sorvex", "ORG"), ("GridOne", "ORG")],
+            [],
+        ),
     ],
 )
 def test_a_lone_name_is_a_body_where_only_a_body_can_stand(recogniser, text, wanted, unwanted):
@@ -123,6 +138,11 @@ def test_a_lone_name_is_a_body_where_only_a_body_can_stand(recogniser, text, wan
             [("Chips JU", "ORG")],
             [],
         ),
+        (
+            "A plant of Clear Solutions Namibia opened beside that of the Tavora Coast Guard.",
+            [("Clear Solutions Namibia", "ORG"), ("Tavora Coast Guard", "ORG")],
+            [],
+        ),
     ],
 )
 def test_the_noun_of_a_body_makes_a_body(recogniser, text, wanted, unwanted):
@@ -157,6 +177,11 @@ def test_the_noun_of_a_body_makes_a_body(recogniser, text, wanted, unwanted):
         (
             "Marcus Oil said profits fell. Aria Telekom and Daria Bankasi agreed.",
             [("Aria Telekom", "ORG")],
+            [],
+        ),
+        (
+            "Lenders met Volcan Compañía Minera and Pristine Consulting.",
+            [("Volcan Compañía Minera", "ORG"), ("Pristine Consulting", "ORG")],
             [],
         ),
     ],

@@ -123,6 +123,11 @@ def test_a_technology_is_found_however_it_is_written(recogniser, text, wanted, u
             [("Anvar Ma\u2019rufov", "PERSON"), ("O\u02bbtkir Qodirov", "PERSON")],
             [],
         ),
+        (
+            "Prime Minister \u02bbAisake Eketoa and Dr Jo\u2018rabek Mirzaev met.",
+            [("\u02bbAisake Eketoa", "PERSON"), ("Jo\u2018rabek Mirzaev", "PERSON")],
+            [],
+        ),
     ],
 )
 def test_a_person_is_named_whole_and_without_titles(recogniser, text, wanted, unwanted):

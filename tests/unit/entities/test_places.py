@@ -83,6 +83,21 @@ def named(recogniser, text):
             [("Nairobi", "PLACE"), ("Quito", "PLACE")],
             [],
         ),
+        (
+            "Nurses from Savora, Tavela and the Lauri Islands came.",
+            [("Savora", "PLACE"), ("Tavela", "PLACE"), ("Lauri Islands", "PLACE")],
+            [],
+        ),
+        (
+            "Power is back in St. Arlan and Mt. Hovel.",
+            [("St. Arlan", "PLACE"), ("Mt. Hovel", "PLACE")],
+            [],
+        ),
+        (
+            "Trucks cross the Ayuni salt flats.",
+            [("Ayuni", "PLACE")],
+            [],
+        ),
     ],
 )
 def test_a_place_is_told_by_its_surroundings_or_its_noun(recogniser, text, wanted, unwanted):

@@ -365,6 +365,53 @@ def told(recogniser, text):
             "Coastal Data Plan",
             {"status": "cancelled", "years": ["2020"]},
         ),
+        (
+            "The Coastal Data Strategy 2025-2030 was read. The Coastal Data "
+            "Strategy was adopted in 2024.",
+            "Coastal Data Strategy 2025-2030",
+            {"status": "approved", "years": ["2025", "2030", "2024"]},
+        ),
+        (
+            "The River Scheme and the Coast Fund, both launched in 2022, train youth.",
+            "River Scheme",
+            {"status": "launched", "years": ["2022"]},
+        ),
+        (
+            "The River Scheme and the Coast Fund, both launched in 2022, train youth.",
+            "Coast Fund",
+            {"status": "launched", "years": ["2022"]},
+        ),
+        (
+            "The Coast Finance Bill 2025, tabled in April, was signed into law in June 2025.",
+            "Coast Finance Bill 2025",
+            {"status": "approved"},
+        ),
+        (
+            "The Coastal Data Fund, for which leaders signed a treaty, will open in May.",
+            "Coastal Data Fund",
+            {"status": "planned"},
+        ),
+        (
+            "Parliament passed the Law on Coastal Data in May. The law, drafted by "
+            "Peru, takes effect on 1 January 2027.",
+            "Law on Coastal Data",
+            {"status": "approved", "years": []},
+        ),
+        (
+            "Parliament is expected to debate the Coastal Data Bill.",
+            "Coastal Data Bill",
+            {"status": "proposed"},
+        ),
+        (
+            "They signed a letter of intent for the Coastal Data Programme.",
+            "Coastal Data Programme",
+            {"status": "agreed"},
+        ),
+        (
+            "PL 1876/2022 was passed by Congress in June 2024.",
+            "PL 1876/2022",
+            {"kind": "law", "status": "approved"},
+        ),
     ],
 )
 def test_an_initiative_has_what_its_sentences_say(recogniser, text, name, wanted):
