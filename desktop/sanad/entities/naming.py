@@ -20,6 +20,7 @@ from sanad.entities.persons import (
     after_honorific,
     after_role,
     by_given_name,
+    is_title_inside,
     may_be_person,
     name_end,
     speaks,
@@ -49,6 +50,7 @@ _NEWSPAPERS = word_set(
     "times post herald tribune gazette journal daily star guardian nation sun standard telegraph "
     "observer mirror chronicle examiner news citizen mail independent globe"
 )
+_SURE_NOUNS = word_set("project programme program scheme initiative drive campaign")
 _LETTERS = frozenset("eimdu")
 _HEAD_FIRST = frozenset(
     {"ministry", "department", "parliament", "embassy", "cabinet", "directorate"}
@@ -331,6 +333,10 @@ def _unlisted(reading: Reading, index: int) -> tuple[list[Candidate], int]:
         return country
     person = by_given_name(reading, index)
     if person is not None and person[1] >= end:
+        if reading.key(index - 1) == "the" and reading.key(person[1]) in _SURE_NOUNS:
+            programme = noun_after(reading, index, person[1])
+            if programme is not None:
+                return [programme], programme.end
         return person
     placed = town_and_country(reading, index, end)
     if placed is not None:
@@ -387,6 +393,8 @@ def _unknown_end(reading: Reading, index: int) -> int:
     """Return the end of the run before the next known name or role."""
     end = reading.run_end(index)
     for k in range(index + 1, end):
+        if is_title_inside(reading, k):
+            return k
         match = reading.matches.get(k)
         if match is not None and match[1].sort != "in context" and not reading.joins(k):
             if match[1].rule == "city list" and reading.key(index) in (

@@ -26,6 +26,8 @@ def name_end(reading: Reading, first: int) -> int:
                 break
             if key in vocabulary.months:
                 break
+            if end > first and is_title_inside(reading, end):
+                break
             if end > first and not words.joined[end]:
                 if reading.role_at(end) is not None and key not in vocabulary.given_names:
                     break
@@ -56,6 +58,12 @@ def name_end(reading: Reading, first: int) -> int:
     while end > first and words.keys[end - 1] in PARTICLES and words.surfaces[end - 1][0].islower():
         end -= 1
     return end
+
+
+def is_title_inside(reading: Reading, index: int) -> bool:
+    """Whether a title interrupts the name: ``Tengku Datuk Seri …``."""
+    stop = reading.honorifics_end(index)
+    return stop > index and (stop - index > 1 or reading.key(index) in {"datuk", "dato"})
 
 
 _SURNAMES_LIKE_FAITHS = frozenset({"islam", "christian"})

@@ -95,6 +95,11 @@ def _date_at(items: Sequence[Item], index: int) -> Date | None:
         return None
     if first in _MONTHS:
         month = _MONTHS[first]
+        if key(1) == "." and _day(key(2)) and _is_year(key(3 + (key(3) == ","))):
+            last = 3 + (key(3) == ",")
+            return Date(index, index + last + 1, f"{key(last)}-{month:02}-{_day(key(2)):02}")
+        if key(1) == "." and _is_year(key(2)):
+            return Date(index, index + 3, f"{key(2)}-{month:02}")
         if _is_year(key(1)):
             return Date(index, index + 2, f"{key(1)}-{month:02}")
         year = after(2)

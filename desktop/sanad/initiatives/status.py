@@ -45,6 +45,7 @@ _CHAMBERS = word_set("senate house parliament congress assembly chamber reading 
 _CHANGED = word_set(
     "amended revised reviewed expanded extended updated changed used funded led paid"
 )
+_FEATURING = word_set("drew attracted saw met heard featured brought gathered agreed adopted")
 _WORKS = word_set("work works construction building")
 _TREATIES = word_set(
     "treaty agreement accord deal charter memorandum convention protocol pact declaration"
@@ -82,7 +83,9 @@ def status_of(items: Sequence[Item], name: int, kind: str) -> Reported | None:
         status = "proposed"
     if kind in EVENT_KINDS and items[best.cue].key.startswith("open") and status == "launched":
         status = "held"
-    if status is None:
+    if status is None or (
+        status == "held" and kind == "programme" and items[best.cue].key in _FEATURING
+    ):
         return None
     statement = best.statement
     if statement is Statement.DONE and items[0].key in _ATTRIBUTING:

@@ -143,6 +143,11 @@ def test_a_lone_name_is_a_body_where_only_a_body_can_stand(recogniser, text, wan
             [("Clear Solutions Namibia", "ORG"), ("Tavora Coast Guard", "ORG")],
             [],
         ),
+        (
+            "The North Coast Rail Link and the Savo Standard Gauge Railway opened.",
+            [("North Coast Rail Link", "INIT"), ("Savo Standard Gauge Railway", "INIT")],
+            [],
+        ),
     ],
 )
 def test_the_noun_of_a_body_makes_a_body(recogniser, text, wanted, unwanted):

@@ -179,6 +179,11 @@ def test_a_name_is_neither_cut_nor_glued(recogniser, text, wanted, unwanted):
             [("Polar Ring Assembly 2025", "INIT")],
             [],
         ),
+        (
+            "Banks paid for the Noor Tavora project under Law 07-31 on trade.",
+            [("Noor Tavora", "INIT"), ("Law 07-31", "INIT")],
+            [],
+        ),
     ],
 )
 def test_an_initiative_is_known_without_a_noun_in_its_name(recogniser, text, wanted, unwanted):

@@ -128,6 +128,11 @@ def test_a_technology_is_found_however_it_is_written(recogniser, text, wanted, u
             [("\u02bbAisake Eketoa", "PERSON"), ("Jo\u2018rabek Mirzaev", "PERSON")],
             [],
         ),
+        (
+            "Prime Minister Datuk Seri Amran Halim met Tengku Datuk Seri Farid Aziz.",
+            [("Amran Halim", "PERSON"), ("Farid Aziz", "PERSON")],
+            ["Seri"],
+        ),
     ],
 )
 def test_a_person_is_named_whole_and_without_titles(recogniser, text, wanted, unwanted):

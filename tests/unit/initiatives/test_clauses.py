@@ -412,6 +412,16 @@ def told(recogniser, text):
             "PL 1876/2022",
             {"kind": "law", "status": "approved"},
         ),
+        (
+            "The Coastal Data Zone drew RM30 billion.",
+            "Coastal Data Zone",
+            {"status": ""},
+        ),
+        (
+            "The Coastal Data Act was adopted on Jan. 22, 2021.",
+            "Coastal Data Act",
+            {"status": "approved", "years": ["2021"]},
+        ),
     ],
 )
 def test_an_initiative_has_what_its_sentences_say(recogniser, text, name, wanted):
