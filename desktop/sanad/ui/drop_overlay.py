@@ -1,6 +1,9 @@
 """Covers the window while files are dragged over it and says what dropping them does."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QUrl
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -58,3 +61,13 @@ class DropOverlay(QWidget):
         top_middle = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
         painter.drawText(below, top_middle | Qt.TextFlag.TextWordWrap, self._sentence)
         painter.end()
+
+
+def local_paths(urls: Sequence[QUrl]) -> list[Path]:
+    """Return the paths of the local files among dropped *urls*."""
+    paths = []
+    for url in urls:
+        name = url.toLocalFile()
+        if name:
+            paths.append(Path(name))
+    return paths

@@ -308,13 +308,10 @@ class Finder(QObject):
                 articles = [one for one in articles if one.id not in self._read]
                 return self._list(self.tr("Unread"), articles)
             case "bookmarks":
-                kept = sorted(
-                    self._workspace.bookmarks.all(),
-                    key=lambda bookmark: bookmark.created_at,
-                    reverse=True,
-                )
-                shown = [bookmark for bookmark in kept if bookmark.article in self._articles]
-                return listing.kept_passages(shown, self.article)
+                placed, adrift = reading.kept_passages(self._workspace)
+                kept = [one for one in (*placed, *adrift) if one.article in self._articles]
+                kept.sort(key=lambda bookmark: bookmark.created_at, reverse=True)
+                return listing.kept_passages(kept, {one.id for one in adrift}, self.article)
             case "initiatives":
                 register = reading.initiative_register(self._workspace)
                 return listing.initiative_rows(self._workspace, register)

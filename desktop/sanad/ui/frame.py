@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from sanad.ui.dock import Dock
-from sanad.ui.drop_overlay import DropOverlay
+from sanad.ui.drop_overlay import DropOverlay, local_paths
 from sanad.ui.icons import application_icon
 from sanad.ui.message_bar import MessageBar, Toast
 from sanad.ui.panes.bookmarks import BookmarksPane
@@ -49,6 +49,8 @@ class Frame(QMainWindow):
 
     sides_changed = Signal(bool)
     """Whether the panes on both sides are shown."""
+    files_dropped = Signal(object)
+    """A list of paths."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -94,6 +96,7 @@ class Frame(QMainWindow):
         status.setContentsMargins(0, 0, 0, 0)
         self.setStatusBar(status)
         self.overlay = DropOverlay(theme, self)
+        self.setAcceptDrops(True)
         self.toast = Toast(theme, self)
         for dock in self.docks.values():
             self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
@@ -209,6 +212,22 @@ class Frame(QMainWindow):
             inner = target.nextInFocusChain()
             if inner is not None:
                 inner.setFocus(reason)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Offer to import what is dragged over the window."""
+        if local_paths(event.mimeData().urls()):
+            self.overlay.say(self.tr("Drop to import into this library"))
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the offer away."""
+        self.overlay.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell what is dropped."""
+        self.overlay.hide()
+        event.acceptProposedAction()
+        self.files_dropped.emit(local_paths(event.mimeData().urls()))
 
     def _settle_headers_soon(self) -> None:
         self._settling.start(0)

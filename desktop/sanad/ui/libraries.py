@@ -1,6 +1,5 @@
 """Asks which library to open, and offers the recent ones."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -89,13 +88,3 @@ class Libraries(QObject):
         locate.setToolTip(str(folder))
         start = next((parent for parent in folder.parents if parent.is_dir()), Path.home())
         locate.triggered.connect(lambda _checked=False, start=start: self.ask_for_library(start))
-
-
-def local_paths(urls: Sequence[object]) -> list[Path]:
-    """Return the paths of the local files among dropped *urls*."""
-    paths = []
-    for url in urls:
-        name = url.toLocalFile()  # type: ignore[attr-defined]
-        if name:
-            paths.append(Path(name))
-    return paths

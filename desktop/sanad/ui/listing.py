@@ -102,9 +102,11 @@ def how_found(hit: Hit) -> str:
 
 
 def kept_passages(
-    bookmarks: Sequence[Bookmark], article_of: Callable[[ArticleId], Article]
+    bookmarks: Sequence[Bookmark],
+    adrift: Collection[str],
+    article_of: Callable[[ArticleId], Article],
 ) -> Listing:
-    """List kept passages, the newest first, each with its note."""
+    """List *bookmarks* in their order, each with its note; the ids in *adrift* have no place."""
 
     def row_at(place: int) -> Row:
         bookmark = bookmarks[place]
@@ -118,7 +120,7 @@ def kept_passages(
             f"“{quote}”",
             f"{article.title}{tags}",
             (Excerpt(bookmark.note),) if bookmark.note else (),
-            span=bookmark.span,
+            span=None if bookmark.id in adrift else bookmark.span,
         )
 
     has_notes = any(bookmark.note for bookmark in bookmarks)

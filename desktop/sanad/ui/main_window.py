@@ -6,14 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDesktopServices,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QGuiApplication,
-)
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from sanad.bookmarks.model import Bookmark
@@ -30,7 +23,7 @@ from sanad.ui.completion import ASKED, Completion
 from sanad.ui.emptiness import Ways, explain_empty_place, explain_no_hits, explain_waiting
 from sanad.ui.finder import Finder
 from sanad.ui.frame import Frame
-from sanad.ui.libraries import Libraries, local_paths
+from sanad.ui.libraries import Libraries
 from sanad.ui.listing import Listing
 from sanad.ui.models.bookmarks import BookmarkRow
 from sanad.ui.models.results import near_text
@@ -62,7 +55,6 @@ class MainWindow(Frame):
         self, theme: Theme, make_client: Callable[[Workspace], SearchClient] = ServiceClient
     ) -> None:
         super().__init__(theme)
-        self.setAcceptDrops(True)
         self._make_client = make_client
         self.workspace: Workspace | None = None
         self.finder: Finder | None = None
@@ -308,14 +300,14 @@ class MainWindow(Frame):
         reader.entity_requested.connect(self._show_entity)
         reader.search_requested.connect(self._search_for)
         reader.link_requested.connect(self._ask_about_link)
-        reader.position_changed.connect(self._show_position)
+        reader.position_changed.connect(self.facts.show_position)
         reader.position_changed.connect(lambda paragraph, _: self.outline.mark(paragraph))
-        reader.hit_changed.connect(self._show_hit)
+        reader.hit_changed.connect(self.facts.show_hit)
         reader.history_changed.connect(self._show_history)
         reader.selection_changed.connect(
             lambda span: self.commands.set_possible("selection", possible=span is not None)
         )
-        reader.zoom_changed.connect(self._show_zoom)
+        reader.zoom_changed.connect(self.facts.show_zoom)
         self.entities.mention_requested.connect(reader.flash)
         self.entities.entity_requested.connect(self._search_for_entity)
         self.entities.kinds_toggled.connect(reader.visible_kinds)
@@ -340,6 +332,7 @@ class MainWindow(Frame):
     def _connect_flows(self) -> None:
         self.libraries.library_chosen.connect(self.library_chosen)
         self.libraries.files_chosen.connect(self.import_paths)
+        self.files_dropped.connect(self.import_paths)
         self.background.progressed.connect(self.facts.show_work)
         self.background.idle.connect(self.facts.end_work)
         self.background.failed.connect(self.messages.show_error)
@@ -447,8 +440,7 @@ class MainWindow(Frame):
 
     def _show_result(self, place: int, of: int) -> None:
         is_one = place >= 0 and self.finder is not None and self.finder.is_searching
-        text = self.tr("result {n} of {of}") if is_one else ""
-        self.facts.result.setText(text.format(n=f"{place + 1:,}", of=f"{of:,}"))
+        self.facts.show_result(place if is_one else -1, of)
 
     def _go_to_place(self, place: str) -> None:
         self.search_box.clear()
@@ -546,19 +538,9 @@ class MainWindow(Frame):
 
         LinkDialog(url, self).open()
 
-    def _show_position(self, paragraph: int, sentence: int) -> None:
-        self.facts.position.setText(f"¶{paragraph} S{sentence}" if paragraph else "")
-
-    def _show_hit(self, number: int, of: int) -> None:
-        text = self.tr("hit {n} of {of}").format(n=number, of=of) if of else ""
-        self.facts.hit.setText(text)
-
     def _show_history(self, back: bool, forward: bool) -> None:
         self.commands.set_possible("back", possible=back)
         self.commands.set_possible("forward", possible=forward)
-
-    def _show_zoom(self, zoom: float) -> None:
-        self.facts.zoom.setText(f"{round(zoom * 100)} %")
 
     # Keeping
 
@@ -687,9 +669,7 @@ class MainWindow(Frame):
             self._show_beside(self.reader.current)
 
     def _show_counts(self) -> None:
-        count = self.finder.article_count() if self.finder else 0
-        text = self.tr("1 article") if count == 1 else self.tr("{n} articles")
-        self.facts.articles.setText(text.format(n=f"{count:,}"))
+        self.facts.show_articles(self.finder.article_count() if self.finder else 0)
 
     # The window itself
 
@@ -783,22 +763,6 @@ class MainWindow(Frame):
         if self.workspace is None or self.finder is None:
             raise SanadError(self.tr("No library is open; open or make one in the File menu."))
         return self.workspace, self.finder
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Offer to import what is dragged over the window."""
-        if local_paths(event.mimeData().urls()):
-            self.overlay.say(self.tr("Drop to import into this library"))
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Take the offer away."""
-        self.overlay.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Import what is dropped."""
-        self.overlay.hide()
-        event.acceptProposedAction()
-        self.import_paths(local_paths(event.mimeData().urls()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember what is open, end what works in the background, and close the library."""

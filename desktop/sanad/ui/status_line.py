@@ -76,6 +76,28 @@ class StatusLine(QWidget):
         """Whether background work is shown."""
         return not self._progress.isHidden()
 
+    def show_articles(self, count: int) -> None:
+        """Say how many articles the library has."""
+        text = self.tr("1 article") if count == 1 else self.tr("{n} articles")
+        self.articles.setText(text.format(n=f"{count:,}"))
+
+    def show_result(self, place: int, of: int) -> None:
+        """Say which result is marked, *place* counted from 0; nothing where none is."""
+        text = self.tr("result {n} of {of}") if place >= 0 else ""
+        self.result.setText(text.format(n=f"{place + 1:,}", of=f"{of:,}"))
+
+    def show_hit(self, number: int, of: int) -> None:
+        """Say at which hit in the article the reader is; nothing where there are none."""
+        self.hit.setText(self.tr("hit {n} of {of}").format(n=number, of=of) if of else "")
+
+    def show_position(self, paragraph: int, sentence: int) -> None:
+        """Say which sentence is read; nothing at paragraph 0."""
+        self.position.setText(f"¶{paragraph} S{sentence}" if paragraph else "")
+
+    def show_zoom(self, zoom: float) -> None:
+        """Say how large the text is, 1 being its own size."""
+        self.zoom.setText(f"{round(zoom * 100)} %")
+
     def show_work(self, text: str, done: int, total: int) -> None:
         """Show what works in the background and how far it is; a total of 0 is not known yet."""
         metrics = self.work.fontMetrics()

@@ -54,6 +54,23 @@ def test_a_passage_that_only_moved_is_gone_to_where_it_stands_now(
     assert drawn == [row.bookmark.span]
 
 
+def test_the_list_of_bookmarks_leads_to_where_passages_stand_now(
+    window: MainWindow, tmp_path: Path
+):
+    before = "A new beginning, of two sentences. Here it is.\n"
+    rewrite(window, tmp_path, before + "The fund was launched in March. It is small.\n")
+    window.library.place_requested.emit("bookmarks")
+    assert window.results.model.row(0).span == Span(len(before), len(before) + 31)
+
+
+def test_the_list_of_bookmarks_gives_no_place_to_a_passage_that_is_gone(
+    window: MainWindow, tmp_path: Path
+):
+    rewrite(window, tmp_path, "Nothing of it is left. All is new.\n")
+    window.library.place_requested.emit("bookmarks")
+    assert window.results.model.row(0).span is None
+
+
 def test_the_outline_marks_the_paragraph_that_is_read(window: MainWindow):
     window.reader.position_changed.emit(3, 5)
 
