@@ -83,7 +83,8 @@ def _stands_before(reading: Reading, first: int, end: int) -> bool:
         return not reading.words.opens[first]
     if after == "," and end - first == 1 and reading.key(end + 1) == "which":
         return reading.key(end + 2) in _BUSINESS_VERBS | _RUNS
-    if end - first == 1 and after in _ACTS and is_brand(reading.words.surfaces[first]):
+    acts = after in _ACTS or (after.endswith("ed") and len(after) > 4)
+    if end - first == 1 and acts and is_brand(reading.words.surfaces[first]):
         return True
     if after in {"said", "says"}:
         return reading.key(end + 1) in {"it", "its"} or reading.key(end + 2) in {"it", "its"}

@@ -64,7 +64,7 @@ _ORGANISATION_NOUNS = word_set(
     "broadcaster daily weekly magazine think-tank nonprofit charity watchdog retailer lender "
     "manufacturer airline contractor foundation venture unicorn arm affiliate organisation "
     "organization institute university union association news distributor incubator lab "
-    "supplier outlet"
+    "supplier outlet cluster"
 )
 _PEOPLE_OF = word_set("researchers engineers executives shares shareholders employees staff")
 _PLACE_NOUNS = word_set(
@@ -222,7 +222,8 @@ def noun_before(reading: Reading, first: int, end: int) -> Candidate | None:
     }:
         index -= 1
     word = reading.key(index)
-    if reading.is_capital(index) or (reading.words.opens[first] and not quoted):
+    is_title = reading.is_capital(index) and not (quoted and word in INITIATIVE_NOUNS)
+    if is_title or (reading.words.opens[first] and not quoted):
         return None
     noun = word
     named = False

@@ -118,6 +118,9 @@ def _object_end(reading: Reading, start: int) -> int:
         return start + 1
     end = before_role(reading, start, reading.run_end(start))
     end = _before_person(reading, start, end)
+    number = reading.matches.get(end)
+    if number is not None and reading.key(end)[0].isdigit() and not reading.words.opens[end]:
+        end = number[0]  # "Partnership for Trusted 5G"
     if start in reading.matches:
         end = max(end, reading.matches[start][0])
     elif (

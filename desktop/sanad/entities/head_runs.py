@@ -2,6 +2,7 @@
 
 from sanad.entities.gazetteer import Head
 from sanad.entities.reading import Reading
+from sanad.library.records import EntityKind
 
 _YEARED_LAWS = frozenset({"act", "bill", "ordinance", "rules", "regulations", "order"})
 
@@ -66,6 +67,9 @@ def last_head(reading: Reading, first: int, end: int) -> tuple[int, int, Head] |
         if index == first and strong is None and not found[1].is_initial:
             index = found[0]
             continue
+        if index > first and found[1].sort == "prefix" and found[1].kind is EntityKind.PLACE:
+            index = found[0]
+            continue  # "Liberty Costa Rica"
         if found[1].is_weak:
             weak = (index, *found)
         else:

@@ -105,6 +105,8 @@ def _bare_with_name(reading: Reading, end: int, head: Head) -> int:
     ):
         while reading.joins(number + 1) and reading.key(number + 1).isdigit():
             number += 1  # "Law 05-20"
+        if reading.key(number + 1) == "/" and reading.key(number + 2).isdigit():
+            number += 2  # "Bill 2338/2023"
         is_dated = reading.key(number + 1) == "of" and reading.is_year(number + 2)
         return number + 3 if is_dated else number + 1
     if head.words[0] not in _BEFORE_NAMES:

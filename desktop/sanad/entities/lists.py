@@ -6,6 +6,7 @@ from sanad.entities.slug import word_set
 from sanad.library.records import EntityKind
 
 _LONE = frozenset({"unknown single name", "preposition and name", "unknown brand"})
+_WIDEST_LINK = 3
 _LOCATIVES = word_set("in from across to at near between outside around through via")
 _ACTING = word_set(
     "said say says had have offer offers plan agreed signed compete sell sells built"
@@ -32,6 +33,8 @@ def alike_in_lists(reading: Reading, found: list[Candidate]) -> list[Candidate]:
 
 def _are_listed(reading: Reading, before: Candidate, after: Candidate) -> bool:
     """Whether only a comma, ``and`` and an article stand between two names."""
+    if not 1 <= after.first - before.end <= _WIDEST_LINK:
+        return False
     between = [reading.key(k) for k in range(before.end, after.first)]
     return between in (
         [","],

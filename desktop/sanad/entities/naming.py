@@ -145,6 +145,7 @@ def _capitalised(reading: Reading, index: int) -> tuple[list[Candidate], int]:
         named is not None
         and named.head.words[-1] in _SURNAMES
         and reading.key(index) in reading.gazetteer.vocabulary.given_names
+        and not reading.key(named.end - 1)[:1].isdigit()
     ):
         named = None
     office = reading.office_at(index)

@@ -57,11 +57,13 @@ class Reading:
 
     def key(self, index: int) -> str:
         """Return the folded word at *index*, or an empty string outside the text."""
-        return self.words.keys[index] if 0 <= index < len(self.words.keys) else ""
+        keys = self.words.keys
+        return keys[index] if 0 <= index < len(keys) else ""
 
     def is_capital(self, index: int) -> bool:
         """Whether the word at *index* may be part of a name by its capital."""
-        return 0 <= index < len(self.words.capital) and self.words.capital[index]
+        capital = self.words.capital
+        return 0 <= index < len(capital) and capital[index]
 
     def width(self, first: int, end: int) -> int:
         """Return the number of words that blanks set apart."""
@@ -217,9 +219,11 @@ class Reading:
 
     def head_at(self, index: int) -> tuple[int, Head] | None:
         """Return the end of the head noun that begins at *index*, and the noun."""
-        for head in self.gazetteer.vocabulary.heads.get(self.key(index), ()):
+        if not self.is_capital_raw(index):
+            return None
+        for head in self.gazetteer.vocabulary.heads.get(self.words.keys[index], ()):
             end = index + len(head.words)
-            if tuple(self.words.keys[index:end]) == head.words and self.is_capital_raw(index):
+            if len(head.words) == 1 or tuple(self.words.keys[index:end]) == head.words:
                 return end, head
         return None
 

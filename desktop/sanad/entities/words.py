@@ -108,7 +108,8 @@ def words_of(
     words.in_heading = _headings(words)
     words.lower = frozenset(surface for surface in surfaces if surface[0].islower())
     for index, surface in enumerate(surfaces):
-        if surface[0].isupper() or (surface[0] in _GLOTTALS and surface[1:2].isupper()):
+        initial = surface[0]
+        if initial.isupper() or (initial in _GLOTTALS and surface[1:2].isupper()):
             words.upper.append(True)
             words.capital.append(
                 not (

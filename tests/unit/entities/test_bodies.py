@@ -102,6 +102,11 @@ def named(recogniser, text):
             [("Sorvex", "ORG"), ("GridOne", "ORG")],
             [],
         ),
+        (
+            "TotalVora lifted its claim. Its rival is Bravo1, a state cluster.",
+            [("TotalVora", "ORG"), ("Bravo1", "ORG")],
+            [],
+        ),
     ],
 )
 def test_a_lone_name_is_a_body_where_only_a_body_can_stand(recogniser, text, wanted, unwanted):

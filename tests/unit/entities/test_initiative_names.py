@@ -109,6 +109,11 @@ def named(recogniser, text):
             [("AI for Farming Conference 2025", "INIT")],
             [],
         ),
+        (
+            "They joined the Partnership for Trusted 5G in May.",
+            [("Partnership for Trusted 5G", "INIT")],
+            [],
+        ),
     ],
 )
 def test_a_name_is_neither_cut_nor_glued(recogniser, text, wanted, unwanted):
@@ -182,6 +187,11 @@ def test_a_name_is_neither_cut_nor_glued(recogniser, text, wanted, unwanted):
         (
             "Banks paid for the Noor Tavora project under Law 07-31 on trade.",
             [("Noor Tavora", "INIT"), ("Law 07-31", "INIT")],
+            [],
+        ),
+        (
+            "The Recovery Plan \u201cTavora Tomorrow\u201d pays. The Bill 23.771 is open.",
+            [("Tavora Tomorrow", "INIT"), ("Bill 23.771", "INIT")],
             [],
         ),
     ],
