@@ -116,9 +116,27 @@ def contained_names(reading: Reading, found: list[Candidate]) -> dict[str, Candi
             and _holds(others, keys)
             and (other.kind is candidate.kind or other.rule == "numbered event")
         ]
-        if len(holders) == 1:
+        if len(holders) == 1 and not _is_of_another(reading, candidate, holders[0]):
             links[entity] = holders[0]
     return links
+
+
+def _is_of_another(reading: Reading, short: Candidate, long: Candidate) -> bool:
+    """Whether the short name is said to be another country's: ``Ghana's Data Commission``."""
+    end = short.first - (reading.key(short.first - 1) == "'s")
+    owners = {
+        reading.matches[k][1].entity
+        for k in range(max(0, end - 4), end)
+        if k in reading.matches
+        and reading.matches[k][0] == end
+        and reading.matches[k][1].kind is EntityKind.PLACE
+    }
+    named = {
+        reading.matches[k][1].entity
+        for k in range(long.first, long.end)
+        if k in reading.matches and reading.matches[k][1].kind is EntityKind.PLACE
+    }
+    return bool(owners and named and owners.isdisjoint(named))
 
 
 def _holds(longer: Key, shorter: Key) -> bool:

@@ -16,6 +16,7 @@ from sanad.entities.head_runs import with_number
 from sanad.entities.headlines import lower_headline_verbs
 from sanad.entities.heads import candidate_by_head, name_by_head
 from sanad.entities.lookup import look_up
+from sanad.entities.numbered import numbered, numbered_bill
 from sanad.entities.persons import (
     after_honorific,
     after_role,
@@ -45,7 +46,6 @@ _ADJECTIVES = word_set(
 _SURNAMES = word_set(
     "grant day park law hall house lake bay bill post fair banks pact show storm road"
 )
-_BILLS = frozenset({"PL", "PEC", "PLP", "PLS", "PLC", "H.R.", "HB", "SB", "H.B.", "S.B.", "R.A."})
 _NEWSPAPERS = word_set(
     "times post herald tribune gazette journal daily star guardian nation sun standard telegraph "
     "observer mirror chronicle examiner news citizen mail independent globe"
@@ -115,7 +115,7 @@ def _named_by_small(reading: Reading, index: int) -> tuple[list[Candidate], int]
     if match is not None and not (first.isdigit() and reading.is_capital(match[0])):
         return [reading.known(index, *match)], match[0]
     if first.isdigit():
-        return _numbered(reading, index) or ([], index + 1)
+        return numbered(reading, index) or ([], index + 1)
     if len(reading.words.surfaces[index]) == 1 and reading.joins(index + 1):
         branded = _lettered(reading, index)
         if branded is not None:
@@ -136,7 +136,7 @@ def _lettered(reading: Reading, index: int) -> Candidate | None:
 
 
 def _capitalised(reading: Reading, index: int) -> tuple[list[Candidate], int]:
-    special = _numbered_bill(reading, index) or _twofold(reading, index)
+    special = numbered_bill(reading, index) or _twofold(reading, index)
     if special is not None:
         return [special], special.end
     match = reading.matches.get(index)
@@ -175,21 +175,6 @@ def _twofold(reading: Reading, index: int) -> Candidate | None:
     return reading.candidate(index, named.end, EntityKind.ORGANISATION, "head noun")
 
 
-def _numbered_bill(reading: Reading, index: int) -> Candidate | None:
-    """Read ``PL 2338/2023`` and ``H.R. 1234``."""
-    if reading.words.surfaces[index] not in _BILLS:
-        return None
-    number = index + 1
-    if reading.key(number) == "no":
-        number += 1 + (reading.key(number + 1) == ".")
-    if not reading.key(number)[:1].isdigit():
-        return None
-    end = number + 1
-    if reading.key(end) == "/" and reading.key(end + 1).isdigit():
-        end += 2
-    return reading.candidate(index, end, EntityKind.INITIATIVE, "numbered bill", "law")
-
-
 def _is_adjective(reading: Reading, index: int) -> bool:
     """Whether a role's word may as well begin a name: ``General Assembly``, ``State Bank``."""
     return reading.key(index) in _ADJECTIVES or reading.role_at(index) is None
@@ -222,42 +207,6 @@ def _headed(reading: Reading, index: int, end: int) -> tuple[list[Candidate], in
             return before + ([found] if found else []), end
     found = candidate_by_head(reading, index, named)
     return ([found] if found else []), end
-
-
-def _numbered(reading: Reading, index: int) -> tuple[list[Candidate], int] | None:
-    """Read ``2nd International Digital Cooperation Forum`` and ``2030 Agenda for …``."""
-    match = reading.matches.get(index)
-    if match is not None and reading.is_capital(match[0]):
-        named = name_by_head(reading, index)
-        found = candidate_by_head(reading, index, named) if named is not None else None
-        if named is not None and found is not None:
-            return [found], named.end
-        return [reading.known(index, *match)], match[0]
-    if not reading.is_capital(index + 1):
-        return ([reading.known(index, *match)], match[0]) if match else None
-    if reading.key(index + 1) in {"million", "billion", "thousand"}:
-        counted = noun_after(reading, index, reading.run_end(index + 1))
-        return ([counted], counted.end) if counted is not None else None
-    if not (reading.is_ordinal(index) or reading.is_year(index)) or reading.joins(index):
-        return None
-    if reading.is_year(index) and reading.key(index - 1) in {
-        "in",
-        "since",
-        "by",
-        "until",
-        "from",
-        "during",
-    }:
-        return None
-    named = name_by_head(reading, index)
-    if named is None or named.head.kind is None:
-        return ([reading.known(index, *match)], match[0]) if match else None
-    found = candidate_by_head(reading, index, named)
-    if found is None or (reading.is_year(index) and found.kind is not EntityKind.INITIATIVE):
-        return None
-    if found.kind is EntityKind.INITIATIVE and reading.is_ordinal(index):
-        found = found._replace(rule="numbered event")
-    return [found], named.end
 
 
 def _listed(reading: Reading, index: int, match: tuple[int, Entry]) -> tuple[list[Candidate], int]:

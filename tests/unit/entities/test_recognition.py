@@ -200,3 +200,9 @@ def test_a_country_is_known_in_urdu_however_its_letters_are_encoded(recogniser):
 def test_a_law_keeps_the_bracket_within_its_name(recogniser):
     found = named(recogniser, "The Data (Use and Access) Bill is before them.")
     assert found == [("Data (Use and Access) Bill", "INIT")]
+
+
+def test_a_short_name_of_another_country_stays_apart(recogniser):
+    text = "The Ghana Seed Council met. Peru's Seed Council did not."
+    entities = {m.entity for m in read(recogniser, text) if m.kind == "ORG"}
+    assert entities == {"ghana-seed-council", "seed-council"}
