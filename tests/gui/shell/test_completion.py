@@ -147,7 +147,7 @@ def test_a_search_that_led_to_an_article_is_offered_again_until_cleared(qtbot, w
     with qtbot.waitSignal(window.finder.answered):
         window.search_box.ask("digital corridor")
     window.results.open_first()
-    qtbot.waitUntil(lambda: window.history.queries == ("digital corridor",))
+    qtbot.waitUntil(lambda: window.opened.history.queries == ("digital corridor",))
     type_in(qtbot, window, "corr")
     assert offered(window)[0] == "digital corridor"
     window.commands["clear_history"].trigger()

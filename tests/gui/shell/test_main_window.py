@@ -241,7 +241,7 @@ def test_what_an_import_did_is_reported(qtbot, window: MainWindow, tmp_path: Pat
     (files / "same.txt").write_bytes(assets.seeds()[2].read_bytes())
     (files / "empty.txt").write_bytes(b"")
     report = import_files(window.workspace.library, [files], lambda *_: True)
-    window._end_import(report)
+    window.opened.importing.take_report(report)
     assert window.results.model.rowCount() == 6
     assert window.toast.sentence == "Import: 1 added, 1 already there, 1 refused"
     dialog = next(

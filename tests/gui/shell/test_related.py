@@ -22,7 +22,7 @@ def test_enter_opens_a_related_article_and_lists_what_is_related_to_that(qtbot, 
     first = window.related.model.rows[0].article
     window.commands["show_outline"].trigger()
     window.related.view.setCurrentIndex(window.related.model.index(0))
-    with qtbot.waitSignal(window.relating.found):
+    with qtbot.waitSignal(window.opened.relating.found):
         qtbot.keyClick(window.related.view, Qt.Key.Key_Return)
     assert window.reader.current.article.id == first
     assert all(row.article != first for row in window.related.model.rows)
@@ -33,7 +33,7 @@ def test_an_answer_about_another_article_is_dropped(qtbot, window: MainWindow):
     qtbot.waitUntil(lambda: len(window.related.model.rows) > 0)
     before = window.related.model.rows
     late = [Related(ArticleId(3), "Late", 1.0, ("canal",))]
-    window.relating.take(ArticleId(window.reader.current.article.id + 1), late)
+    window.opened.relating.take(ArticleId(window.reader.current.article.id + 1), late)
     assert window.related.model.rows is before
 
 
