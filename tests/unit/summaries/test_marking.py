@@ -25,7 +25,7 @@ def full(source: str, *marks: Mark, body_start: int = 0) -> FullText:
 def shown(markup: str) -> str:
     without_numbers = re.sub(r"<sup.*?</sup>", "", markup)
     in_lines = re.sub(
-        r"(</(?:p|h1|li|td|th|table)>\u200b?)(?=.)", r"\1\n", without_numbers, flags=re.DOTALL
+        r"(</(?:p|h[1-6]|li|td|th|table)>\u200b?)(?=.)", r"\1\n", without_numbers, flags=re.DOTALL
     )
     return html.unescape(re.sub(r"<[^>]+>", "", in_lines))
 
