@@ -12,9 +12,13 @@ def look_up(reading: Reading) -> None:
     index = 0
     covered = 0
     for index, key in enumerate(words.keys):
-        if key in forms and index >= covered and not reading.is_currency(index):
+        if key in forms and index >= covered:
             match = gazetteer.match(words, index)
-            if match is not None and not _is_part_of_word(reading, index, match):
+            if (
+                match is not None
+                and not _is_part_of_word(reading, index, match)
+                and not reading.is_currency(index)
+            ):
                 matches[index] = match
                 covered = match[0]
 

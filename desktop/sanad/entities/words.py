@@ -107,11 +107,12 @@ def words_of(
         after_mark = surface in _OPENING_MARKS
     words.in_heading = _headings(words)
     words.lower = frozenset(surface for surface in surfaces if surface[0].islower())
+    upper, capital, in_heading = words.upper, words.capital, words.in_heading
     for index, surface in enumerate(surfaces):
         initial = surface[0]
         if initial.isupper() or (initial in _GLOTTALS and surface[1:2].isupper()):
-            words.upper.append(True)
-            words.capital.append(
+            upper.append(True)
+            capital.append(
                 not (
                     (
                         opens[index]
@@ -121,13 +122,13 @@ def words_of(
                             and keys[index] not in in_headings_not_names
                         )
                     )
-                    or (words.in_heading[index] and keys[index] in in_headings_not_names)
+                    or (in_heading[index] and keys[index] in in_headings_not_names)
                 )
             )
         else:
             is_brand = len(surface) > 3 and _is_lower_brand(surface)
-            words.upper.append(is_brand)
-            words.capital.append(is_brand)
+            upper.append(is_brand)
+            capital.append(is_brand)
     return words
 
 
