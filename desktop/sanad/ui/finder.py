@@ -1,19 +1,18 @@
 """Finds: turns the box, the facets and the places to go into lists, and says how it read them."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from sanad.errors import SanadError
-from sanad.library.records import Article, ArticleId, InitiativeId
+from sanad.library.records import Article, ArticleId
 from sanad.search.matches import MatchSpan
-from sanad.search.protocol import FACET_OF_KIND, UNKNOWN, Answer, FacetValue, Hit, Request
+from sanad.search.protocol import Answer, FacetValue, Hit, Request
 from sanad.ui import listing, question
+from sanad.ui.catalogue import Catalogue
 from sanad.ui.listing import Listing
-from sanad.ui.models.library import Facet, Place
+from sanad.ui.models.library import Place
 from sanad.ui.models.results import Row
 from sanad.ui.models.when import when_of
 from sanad.ui.near_duplicates import RankedHits
@@ -22,13 +21,6 @@ from sanad.workspace import reading
 from sanad.workspace.exporting import Listed
 from sanad.workspace.matching import hit_spans
 from sanad.workspace.opening import Workspace
-from sanad.workspace.reading import OpenArticle
-
-_FACET_VALUES = 60
-"""So many values of a kind are offered; who wants another one searches for it."""
-
-_LOOKED_AT = 200
-_OTHERS = 20
 
 _COUNTED = 25
 """Hits are counted in so many articles at most: each must be read for it."""
@@ -54,13 +46,16 @@ class Finder(QObject):
     failed = Signal(str)
 
     def __init__(
-        self, workspace: Workspace, client: SearchClient, parent: QObject | None = None
+        self,
+        workspace: Workspace,
+        catalogue: Catalogue,
+        client: SearchClient,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._catalogue = catalogue
         self._client = client
-        self._articles: dict[ArticleId, Article] = {}
-        self._read: set[ArticleId] = set()
         self._names: dict[tuple[str, str], str] = {}
         self._places: dict[ArticleId, int] = {}
         self._initiatives = 0
@@ -76,8 +71,7 @@ class Finder(QObject):
 
     def load(self) -> None:
         """Read anew what the library holds, and list again what was asked for."""
-        self._articles = {one.id: one for one in reading.articles(self._workspace)}
-        self._read = reading.read_articles(self._workspace)
+        self._catalogue.load()
         self.refresh()
 
     def refresh(self) -> None:
@@ -129,46 +123,9 @@ class Finder(QObject):
         """Whether articles are listed, which have a date and a title to sort by."""
         return self.place in {"all", "unread"}
 
-    def holds(self, article: ArticleId) -> bool:
-        """Whether *article* is in the library and not removed."""
-        return article in self._articles
-
     def place_in_list(self, article: ArticleId) -> int:
         """Return where *article* stands among the listed articles, or -1."""
         return self._places.get(article, -1) if self.can_sort else -1
-
-    def most_telling_article(self) -> ArticleId | None:
-        """Return the article that names the most initiatives, to begin with; None in an empty one.
-
-        Only the first two hundred articles are looked at.
-        """
-        stated = self._workspace.library.articles.initiative_payloads
-        known = list(islice(self._articles, _LOOKED_AT))
-        return max(known, key=lambda article: len(stated(article)), default=None)
-
-    def others_naming(self, opened: OpenArticle) -> dict[InitiativeId, list[Article]]:
-        """Return, for each initiative of *opened*, other articles that name it, twenty at most.
-
-        All of them are a click away: the initiative is a facet.
-        """
-        naming = self._workspace.library.articles.articles_with_initiative
-        return {
-            initiative.id: [
-                self.article(other)
-                for other in naming(initiative.id)[: _OTHERS + 1]
-                if other != opened.article.id
-            ][:_OTHERS]
-            for initiative in opened.initiatives
-        }
-
-    def article(self, id: ArticleId) -> Article:
-        """Return an article that is listed."""
-        known = self._articles.get(id)
-        return known or self._workspace.library.articles.article(id)
-
-    def article_count(self) -> int:
-        """Return how many articles the library has."""
-        return len(self._articles)
 
     def listed_articles(self) -> Listed:
         """Return the articles of the list with how they were asked for."""
@@ -177,7 +134,8 @@ class Finder(QObject):
             title = self.request.text.strip() or answer.read_as
             return Listed(title, answer.read_as, answer.query, answer.hits)
         ids = sorted(self._places, key=lambda article: self._places[article])
-        hits = tuple(Hit(id, 0.0, self.article(id).title) for id in ids if self.holds(id))
+        known = self._catalogue
+        hits = tuple(Hit(id, 0.0, known.article(id).title) for id in ids if id in known)
         name = self.tr("Unread") if self.place == "unread" else self.tr("All articles")
         return Listed(name, "", None, hits)
 
@@ -185,7 +143,9 @@ class Finder(QObject):
         """Return where *article* matches the query; none without a query."""
         if self.answer is None or self.answer.query.root is None:
             return ()
-        return hit_spans(self._workspace.library, self.article(article), self.answer.query)
+        return hit_spans(
+            self._workspace.library, self._catalogue.article(article), self.answer.query
+        )
 
     def ask(self, text: str) -> None:
         """Search for *text*, within the chosen facets."""
@@ -249,7 +209,7 @@ class Finder(QObject):
 
     def mark_read(self, articles: frozenset[ArticleId]) -> None:
         """Count *articles* as read; what is listed stays."""
-        self._read |= articles
+        self._catalogue.mark_read(articles)
         self._count_places()
 
     def count_bookmarks(self) -> None:
@@ -273,7 +233,8 @@ class Finder(QObject):
     def _list_hits(self, answer: Answer) -> None:
         ranked = RankedHits(answer.hits, self._opened_groups)
         self._places = ranked.places()
-        self.listed.emit(listing.hits(self._workspace, answer, ranked, self.article, self._read))
+        known = self._catalogue
+        self.listed.emit(listing.hits(self._workspace, answer, ranked, known.article, known.read))
 
     @staticmethod
     def _no_row(place: int) -> Row:
@@ -302,37 +263,35 @@ class Finder(QObject):
         self.read_back.emit(answer.read_as, chips, ", ".join(part for part in parts if part))
 
     def _listing_of_place(self) -> Listing:
-        articles = list(self._articles.values())
         match self.place:
             case "unread":
-                articles = [one for one in articles if one.id not in self._read]
-                return self._list(self.tr("Unread"), articles)
+                return self._list(self.tr("Unread"), self._catalogue.unread())
             case "bookmarks":
+                article_of = self._catalogue.article
                 placed, adrift = reading.kept_passages(self._workspace)
-                kept = [one for one in (*placed, *adrift) if one.article in self._articles]
+                kept = [one for one in (*placed, *adrift) if one.article in self._catalogue]
                 kept.sort(key=lambda bookmark: bookmark.created_at, reverse=True)
-                return listing.kept_passages(kept, {one.id for one in adrift}, self.article)
+                return listing.kept_passages(kept, {one.id for one in adrift}, article_of)
             case "initiatives":
                 register = reading.initiative_register(self._workspace)
                 return listing.initiative_rows(self._workspace, register)
             case _:
-                return self._list(self.tr("All articles"), articles)
+                return self._list(self.tr("All articles"), self._catalogue.articles())
 
     def _list(self, title: str, articles: Sequence[Article]) -> Listing:
         ordered = listing.in_order(articles, self.request.sort)
         self._places = {article.id: place for place, article in enumerate(ordered)}
-        return listing.all_articles(title, ordered, self._read)
+        return listing.all_articles(title, ordered, self._catalogue.read)
 
     def _count_places(self) -> None:
-        unread = len(self._articles.keys() - self._read)
-        kept = sum(one.article in self._articles for one in self._workspace.bookmarks.all())
+        known = self._catalogue
         self.places_counted.emit(
             [
                 Place(id, text, count, is_current=self.place == id)
                 for id, text, count in (
-                    ("all", self.tr("All articles"), len(self._articles)),
-                    ("unread", self.tr("Unread"), unread),
-                    ("bookmarks", self.tr("Bookmarks"), kept),
+                    ("all", self.tr("All articles"), len(known)),
+                    ("unread", self.tr("Unread"), len(known.unread())),
+                    ("bookmarks", self.tr("Bookmarks"), known.kept()),
                     ("initiatives", self.tr("Initiatives"), self._initiatives),
                 )
             ]
@@ -341,36 +300,18 @@ class Finder(QObject):
     def _count_all_facets(self) -> None:
         if not question.is_open(self.request):
             return
-        facets: dict[str, list[FacetValue]] = {}
-        for count in self._workspace.library.articles.entity_counts():
-            facets.setdefault(FACET_OF_KIND[count.kind], []).append(
-                FacetValue(count.entity, count.name, count.articles)
-            )
+        facets = self._catalogue.facets()
         initiatives = len(facets.get("initiative", ()))
         if initiatives != self._initiatives:
             self._initiatives = initiatives
             self._count_places()
-        for values in facets.values():
-            values.sort(key=lambda value: (-value.count, value.name.casefold()))
-        dates = [article.metadata.date for article in self._articles.values()]
-        years = Counter(date[:4] if date else UNKNOWN for date in dates)
-        facets["year"] = [FacetValue(year, year, count) for year, count in years.items()]
         self._show_facets(facets)
 
     def _show_facets(self, facets: Mapping[str, Sequence[FacetValue]]) -> None:
         self.years_counted.emit(
             when_of(facets.get("year", ()), self.request.within.get("year", ()))
         )
-        groups: dict[str, tuple[str, list[Facet]]] = {}
-        for kind in ("place", "person", "org", "tech", "initiative", "source"):
-            values = facets.get(kind, ())
-            if not values or (len(values) == 1 and values[0].id == "unknown"):
-                continue
-            for value in values:
-                self._names[kind, value.id] = value.name
-            groups[kind] = (question.facet_title(kind), [
-                Facet(kind, value.id, value.name, value.count,
-                      choice=question.choice_of(self.request, kind, value.id))
-                for value in values[:_FACET_VALUES]
-            ])  # fmt: skip
+        groups = question.facet_groups(self.request, facets)
+        for kind in groups:
+            self._names.update({(kind, value.id): value.name for value in facets[kind]})
         self.facets_counted.emit(groups)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 
 from sanad.ui import session
 from sanad.ui.background import Background
+from sanad.ui.catalogue import Catalogue
 from sanad.ui.changing import Changing
 from sanad.ui.commands import Commands
 from sanad.ui.completion import ASKED, Completion
@@ -43,15 +44,16 @@ class OpenLibrary(QObject):
         self._commands = commands
         self._background = background
         self._guard = guard = Guard(frame.messages.show_error)
-        self.finder = Finder(workspace, client, self)
+        self.catalogue = catalogue = Catalogue(workspace)
+        self.finder = Finder(workspace, catalogue, client, self)
         self.relating = Relating(client, self)
         self.history = SearchHistory(workspace.library.uuid)
         self.saved = SavedSearches(workspace, client, self)
         self.changing = Changing(workspace, self)
         self.indexing = Indexing(workspace, self.finder, background, guard, self)
         self.importing = Importing(workspace, self.changing, background, frame, guard)
-        self.showing = Showing(workspace, self.finder, self.relating, frame)
-        self.passages = Passages(workspace, self.finder, self.changing, self.showing, frame)
+        self.showing = Showing(workspace, catalogue, self.finder, self.relating, frame)
+        self.passages = Passages(workspace, catalogue, self.changing, self.showing, frame)
         self.searching = Searching(self.finder, self.saved, self.history, frame, commands, guard)
         self._connect_flows()
         self._connect_panes()
@@ -68,7 +70,7 @@ class OpenLibrary(QObject):
         self._guard.do(self.passages.list_kept)
         self._say_notices()
         self._guard.do(self._restore)
-        self._frame.facts.show_articles(self.finder.article_count())
+        self._frame.facts.show_articles(len(self.catalogue))
         self.saved.show()
         if not self.finder.is_waiting:
             QTimer.singleShot(0, self, self._guard.slot(self.saved.count))
@@ -169,7 +171,7 @@ class OpenLibrary(QObject):
         if stored.reader.get("tabs"):
             self._frame.reader.restore(stored.reader)
         if self.showing.shown is None:
-            first = self.finder.most_telling_article()
+            first = self.catalogue.most_telling()
             if first is not None:
                 self.showing.open(first)
         article = self.showing.article
@@ -190,7 +192,7 @@ class OpenLibrary(QObject):
         if changes.articles:
             finder.load()
             self.showing.drop_removed(changes.articles)
-            self._frame.facts.show_articles(finder.article_count())
+            self._frame.facts.show_articles(len(self.catalogue))
             if finder.needs_index:
                 self.indexing.update()
             else:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QGuiApplication
 
 from sanad.bookmarks.model import Bookmark
 from sanad.text.spans import Span
+from sanad.ui.catalogue import Catalogue
 from sanad.ui.changing import Changing
 from sanad.ui.citation import cited
-from sanad.ui.finder import Finder
 from sanad.ui.frame import Frame
 from sanad.ui.models.bookmarks import BookmarkRow
 from sanad.ui.showing import Showing
@@ -23,14 +23,14 @@ class Passages(QObject):
     def __init__(
         self,
         workspace: Workspace,
-        finder: Finder,
+        catalogue: Catalogue,
         changing: Changing,
         showing: Showing,
         frame: Frame,
     ) -> None:
         super().__init__(frame)
         self._workspace = workspace
-        self._finder = finder
+        self._catalogue = catalogue
         self._changing = changing
         self._showing = showing
         self._reader = frame.reader
@@ -79,7 +79,7 @@ class Passages(QObject):
 
     def _rows(self, bookmarks: Sequence[Bookmark], *, is_adrift: bool) -> list[BookmarkRow]:
         return [
-            BookmarkRow(bookmark, self._finder.article(bookmark.article), is_adrift)
+            BookmarkRow(bookmark, self._catalogue.article(bookmark.article), is_adrift)
             for bookmark in bookmarks
-            if self._finder.holds(bookmark.article)
+            if bookmark.article in self._catalogue
         ]

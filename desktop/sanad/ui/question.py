@@ -5,14 +5,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from sanad.search.protocol import Answer, Expansion, Request
+from sanad.search.protocol import UNKNOWN, Answer, Expansion, FacetValue, Request
 from sanad.search.tree import Why
-from sanad.ui.models.library import Choice
+from sanad.ui.models.library import Choice, Facet
 from sanad.ui.search_bar import Chip
 
 EXACT = str(Why.STEM)
 """Among what is dropped it stands for all words of the same family."""
 _FACET_CHIP = "facet"
+_FACET_VALUES = 60
+"""So many values of a kind are offered; who wants another one searches for it."""
+
 _SHOWN_FORMS = 2
 _ALL_YEARS = "*"
 """Stands in a chip for all years of a range."""
@@ -130,6 +133,23 @@ def facet_title(kind: str) -> str:
         "year": "Years",
     }
     return QCoreApplication.translate("facets", titles.get(kind, kind))
+
+
+def facet_groups(
+    request: Request, facets: Mapping[str, Sequence[FacetValue]]
+) -> dict[str, tuple[str, list[Facet]]]:
+    """Return title and values of each kind that is offered, as `LibraryPane` shows them."""
+    groups: dict[str, tuple[str, list[Facet]]] = {}
+    for kind in ("place", "person", "org", "tech", "initiative", "source"):
+        values = facets.get(kind, ())
+        if not values or (len(values) == 1 and values[0].id == UNKNOWN):
+            continue
+        groups[kind] = (facet_title(kind), [
+            Facet(kind, value.id, value.name, value.count,
+                  choice=choice_of(request, kind, value.id))
+            for value in values[:_FACET_VALUES]
+        ])  # fmt: skip
+    return groups
 
 
 def _facet_chip(kind: str, id: str, name: str, unwanted: bool) -> Chip:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from sanad.errors import NotFoundError
 from sanad.library.records import ArticleId
 from sanad.text.spans import Span
+from sanad.ui.catalogue import Catalogue
 from sanad.ui.finder import Finder
 from sanad.ui.frame import Frame
 from sanad.ui.relating import Relating
@@ -22,10 +23,16 @@ class Showing(QObject):
     """A row of the list has led to an article."""
 
     def __init__(
-        self, workspace: Workspace, finder: Finder, relating: Relating, frame: Frame
+        self,
+        workspace: Workspace,
+        catalogue: Catalogue,
+        finder: Finder,
+        relating: Relating,
+        frame: Frame,
     ) -> None:
         super().__init__(frame)
         self._workspace = workspace
+        self._catalogue = catalogue
         self._finder = finder
         self._relating = relating
         self._frame = frame
@@ -76,7 +83,7 @@ class Showing(QObject):
         names = len({mention.entity for mention in opened.mentions}) if opened else None
         frame.docks["entities"].set_count(names)
         frame.docks["initiatives"].set_count(len(opened.initiatives) if opened else None)
-        others = self._finder.others_naming(opened) if opened else {}
+        others = self._catalogue.others_naming(opened) if opened else {}
         frame.initiatives.show_article(opened, others)
         frame.bookmarks.show_article(self.article)
         language = opened.article.metadata.language if opened else None
@@ -112,12 +119,12 @@ class Showing(QObject):
     def drop_removed(self, articles: Iterable[ArticleId]) -> None:
         """Close those of *articles* that are no longer in the library."""
         for article in articles:
-            if not self._finder.holds(article):
+            if article not in self._catalogue:
                 self._reader.drop_article(article)
 
     def refresh(self, articles: Iterable[ArticleId]) -> None:
         """Show anew those of *articles* that are open, and what is beside the one in view."""
         for article in articles:
-            if self._finder.holds(article) and self._reader.holds(article):
+            if article in self._catalogue and self._reader.holds(article):
                 self._reader.refresh(reading.open_article(self._workspace, article))
         self.show_beside(self._reader.current)

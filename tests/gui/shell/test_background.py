@@ -132,6 +132,6 @@ def test_closing_while_importing_leaves_no_process_and_a_sound_library(
     again = Desk(QApplication.instance())
     again.window.show()
     again.start(sample)
-    assert again.window.finder.article_count() >= 5
+    assert len(again.window.opened.catalogue) >= 5
     again.window.close()
     again.window.deleteLater()

@@ -106,7 +106,7 @@ def test_del_removes_it_and_no_article_and_undo_brings_it_back(qtbot, saved: Mai
     mark(saved, "corridor")
     qtbot.keyClick(saved.library.view, Qt.Key.Key_Delete)
     assert shown(saved) == []
-    assert saved.finder.article_count() == 5
+    assert len(saved.opened.catalogue) == 5
     qtbot.waitUntil(saved.commands["undo"].isEnabled)
     saved.commands["undo"].trigger()
     assert [one.text for one in shown(saved)] == ["corridor"]
