@@ -44,6 +44,10 @@ class Named(NamedTuple):
     rule: str
 
 
+_LONGEST_RUN = 40
+"""Words; more in capitals are a heading or a table, and would be looked at again for each."""
+
+
 @dataclass(slots=True)
 class Reading:
     """The words of an article with the gazetteer at hand; words beyond either end are empty."""
@@ -124,7 +128,7 @@ class Reading:
         """Return the end of the unbroken capitalised words from *first* on, ``&`` included."""
         words = self.words
         end = first + 1
-        while end < len(words):
+        while end < min(len(words), first + _LONGEST_RUN):
             if words.opens[end] or words.surfaces[end] == "\n":
                 break
             if words.joined[end] and words.keys[end].isdigit():
