@@ -157,9 +157,14 @@ class ArticleReader:
         """Return what *article* (None: every article) states on initiatives, as JSON."""
         return derived.initiative_payloads(self._database, article)
 
-    def articles_with_initiative(self, initiative: InitiativeId) -> list[ArticleId]:
-        """Return the articles that speak of *initiative*, in the order of their import."""
-        return derived.articles_with_initiative(self._database, initiative)
+    def articles_with_initiative(
+        self, initiative: InitiativeId, most: int | None = None
+    ) -> list[ArticleId]:
+        """Return the articles that speak of *initiative*, in the order of their import.
+
+        With *most* only the first so many.
+        """
+        return derived.articles_with_initiative(self._database, initiative, most)
 
     def change_count(self) -> int:
         """Return a number that grows with every change, of this or another process."""

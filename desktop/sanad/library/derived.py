@@ -140,12 +140,14 @@ def initiative_payloads(
     ]
 
 
-def articles_with_initiative(database: Database, initiative: InitiativeId) -> list[ArticleId]:
-    """Return the articles that speak of *initiative*, in the order of their import."""
+def articles_with_initiative(
+    database: Database, initiative: InitiativeId, most: int | None
+) -> list[ArticleId]:
+    """Return the first *most* articles that speak of *initiative*, in the order of their import."""
     rows = database.rows(
         "SELECT DISTINCT article FROM initiative JOIN article ON article.id = initiative.article"
-        " WHERE initiative.id = ? AND NOT is_removed ORDER BY article",
-        (initiative,),
+        " WHERE initiative.id = ? AND NOT is_removed ORDER BY article LIMIT ?",
+        (initiative, -1 if most is None else most),
     )
     return [article for (article,) in rows]
 

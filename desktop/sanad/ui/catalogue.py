@@ -74,7 +74,7 @@ class Catalogue:
         return {
             initiative.id: [
                 self.article(other)
-                for other in naming(initiative.id)[: _OTHERS + 1]
+                for other in naming(initiative.id, _OTHERS + 1)
                 if other != opened.article.id
             ][:_OTHERS]
             for initiative in opened.initiatives

@@ -10,7 +10,7 @@ from sanad.errors import NotFoundError
 from sanad.initiatives.model import Initiative
 from sanad.initiatives.payload import from_json
 from sanad.initiatives.register import RegisterRow, register
-from sanad.library.records import Article, ArticleId, InitiativeId, Mention, Version
+from sanad.library.records import Article, ArticleId, Mention, Version
 from sanad.workspace.changes import Changes
 from sanad.workspace.opening import Workspace
 
@@ -55,21 +55,6 @@ def initiative_register(workspace: Workspace) -> list[RegisterRow]:
     """Return the register of the whole library, one row for each initiative."""
     rows = workspace.library.articles.initiative_payloads()
     return register((article, from_json(payload)) for article, payload in rows)
-
-
-def other_articles(
-    workspace: Workspace, initiatives: Iterable[Initiative], besides: ArticleId
-) -> dict[InitiativeId, list[Article]]:
-    """Return, for each of *initiatives*, the articles that name it, without *besides*."""
-    store = workspace.library.articles
-    return {
-        initiative.id: [
-            store.article(article)
-            for article in store.articles_with_initiative(initiative.id)
-            if article != besides
-        ]
-        for initiative in initiatives
-    }
 
 
 def kept_passages(workspace: Workspace) -> tuple[tuple[Bookmark, ...], tuple[Bookmark, ...]]:
