@@ -111,6 +111,18 @@ def test_the_palette_finds_a_command_by_words_and_runs_it(
     assert done == ["open_library"]
 
 
+@pytest.mark.parametrize("typed", ["dark", "light"])
+def test_the_palette_puts_the_command_of_that_name_before_those_that_mention_it(
+    qtbot, commands: Commands, window: QWidget, done: list[str], typed: str
+):
+    window.show()
+    palette = PaletteDialog(commands, Theme.load("light"), window)
+    palette.show()
+    qtbot.keyClicks(palette.focusWidget(), typed)
+    qtbot.keyClick(palette.focusWidget(), "\r")
+    assert done == [f"theme_{typed}"]
+
+
 def test_the_palette_offers_only_what_can_be_done(
     qtbot, commands: Commands, window: QWidget, theme: Theme, done: list[str]
 ):

@@ -1,6 +1,6 @@
 """Finds any command by a few letters of its name, and runs it."""
 
-from PySide6.QtCore import QEvent, QPoint, QSize, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +18,7 @@ from sanad.ui.theme import Theme
 
 _ACTION = Qt.ItemDataRole.UserRole
 _WORDS = Qt.ItemDataRole.UserRole + 1
+_NAME = Qt.ItemDataRole.UserRole + 2
 
 
 class PaletteDialog(QDialog):
@@ -57,6 +58,8 @@ class PaletteDialog(QDialog):
         self.resize(theme.pixels(520), theme.pixels(400))
         left = parent.mapToGlobal(QPoint((parent.width() - self.width()) // 2, theme.pixels(56)))
         self.move(left)
+        # The rows are measured once: not before the style sheet gives them their padding.
+        self._list.ensurePolished()
         self._narrow("")
         self._field.setFocus()
 
@@ -89,6 +92,7 @@ class PaletteDialog(QDialog):
                 themed_icon(theme, entry.icon or "command", "soft"), text_of(entry)
             )
             name.setData(action, _ACTION)
+            name.setData(text_of(entry).casefold(), _NAME)
             name.setData(f"{text_of(entry)} {tip_of(entry)} {entry.menu}".casefold(), _WORDS)
             name.setToolTip(tip_of(entry))
             keys = QStandardItem(_keys_of(entry.keys))
@@ -109,18 +113,33 @@ class PaletteDialog(QDialog):
 
 
 class _AllWords(QSortFilterProxyModel):
+    """The commands that have all words, those first whose own name has them."""
+
     def __init__(self, parent: QDialog) -> None:
         super().__init__(parent)
         self._words: list[str] = []
+        self.setDynamicSortFilter(False)
 
     def set_words(self, words: list[str]) -> None:
         self.beginFilterChange()
         self._words = words
         self.endFilterChange()
+        self.sort(0)
 
     def filterAcceptsRow(self, row: int, parent: object) -> bool:
         words = self.sourceModel().index(row, 0).data(_WORDS)
         return all(word in words for word in self._words)
+
+    def lessThan(self, left: QModelIndex, right: QModelIndex) -> bool:  # type: ignore[override]
+        return (self._rank(left), left.row()) < (self._rank(right), right.row())
+
+    def _rank(self, index: QModelIndex) -> int:
+        name: str = index.data(_NAME)
+        if name.startswith(" ".join(self._words)):
+            return 0
+        if all(word in name for word in self._words):
+            return 1
+        return 2
 
 
 def _keys_of(keys: tuple[str, ...]) -> str:
