@@ -126,6 +126,23 @@ def test_the_header_says_what_is_known_and_what_is_not(view, library):
     assert header.length.text().startswith("3 paragraphs, ")
 
 
+@pytest.mark.parametrize("zoom", [1.0, 1.4, 2.0])
+def test_the_last_line_of_a_title_keeps_its_descenders(view, library, zoom):
+    view.show_article(library.article(9, "Some words here.", "Going"))
+    view.header.set_zoom(zoom)
+    title = view.header.title
+    title.resize(600, title.heightForWidth(600))
+    picture = title.grab().toImage()
+    paper = picture.pixel(picture.width() - 1, 0)
+    inked = [
+        y
+        for y in range(picture.height())
+        if any(picture.pixel(x, y) != paper for x in range(picture.width()))
+    ]
+
+    assert inked[-1] < picture.height() - 1
+
+
 def test_the_header_stands_above_the_text_and_scrolls_with_it(view, library):
     view.show_article(library.long)
     first = view.boxes(0, 5)[0]

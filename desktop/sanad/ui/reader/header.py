@@ -1,8 +1,10 @@
 """The head of an article: its title, and what is known of where it comes from."""
 
 from html import escape
+from math import ceil
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from sanad.library.records import Article
@@ -10,7 +12,7 @@ from sanad.ui.reader.document import TITLE_LINE_HEIGHT, TITLE_PIXELS, line_heigh
 from sanad.ui.reader.flow import FlowLayout
 from sanad.ui.theme import Theme
 
-_GAP = 8
+_GAP = 4
 
 
 class ArticleHeader(QWidget):
@@ -85,7 +87,12 @@ class ArticleHeader(QWidget):
         font = self._theme.reading_font(round(TITLE_PIXELS * self._zoom))
         percent = line_height_percent(font, TITLE_LINE_HEIGHT)
         title = escape(self.title.accessibleName())
-        self.title.setText(f'<p style="margin: 0; line-height: {percent}%">{title}</p>')
+        # Lines set closer than the font's own height: without room below it, the last
+        # loses its descenders, and the margin of a last paragraph counts for nothing.
+        metrics = QFontMetricsF(font)
+        below = ceil((metrics.ascent() + metrics.descent()) * max(0, 100 - percent) / 100)
+        room = f'<p style="margin: 0; font-size: {below}px">&nbsp;</p>' if below else ""
+        self.title.setText(f'<p style="margin: 0; line-height: {percent}%">{title}</p>{room}')
         self.updateGeometry()
 
     def show_article(self, article: Article, text: str, *, with_title: bool) -> None:
