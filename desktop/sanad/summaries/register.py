@@ -39,13 +39,17 @@ def _line(statements: list[tuple[Initiative, PlaceOf]]) -> RegisterLine:
         for party in initiative.parties:
             parties.setdefault(party.name)
         whens |= dict.fromkeys(_when(initiative))
-        place = _behind(initiative, place_of)
-        if place is not None:
+        for sentence in _behind(initiative):
+            place = place_of(sentence)
             places.setdefault((place.source, place.sentence), place)
         if initiative.events:
             event = initiative.events[-1]
             standing = _STANDING[event.statement]
+            place = place_of(event.evidence.sentence)
             statuses.setdefault((event.status, standing), Status(event.status, standing, place))
+    if not places:  # nothing is stated of it: where it is named
+        named = [(one.sentences[0], place_of) for one, place_of in statements if one.sentences]
+        places = {(0, at): place_of(span) for at, (span, place_of) in enumerate(named)}
     return RegisterLine(
         first.name,
         first.kind,
@@ -73,8 +77,10 @@ def _is_range(years: list[str], initiative: Initiative) -> bool:
     return any(written.search(name) for name in (initiative.name, *initiative.aliases))
 
 
-def _behind(initiative: Initiative, place_of: PlaceOf) -> Place | None:
-    """Return where the current status is stated, else where the initiative is first named."""
-    if initiative.events:
-        return place_of(initiative.events[-1].evidence.sentence)
-    return place_of(initiative.sentences[0]) if initiative.sentences else None
+def _behind(initiative: Initiative) -> list[Span]:
+    """Return the sentences that state a value of the line, each once, the status's first."""
+    evidence = [event.evidence for event in initiative.events[-1:]]
+    if not (initiative.events and initiative.events[-1].date):
+        evidence += initiative.years
+    evidence += [party.evidence for party in initiative.parties]
+    return list(dict.fromkeys(one.sentence for one in evidence))

@@ -135,12 +135,12 @@ ACTIONS: tuple[Action, ...] = (
            ("Ctrl+0",), "zoom-reset", needs="article"),
     Action("sentence_numbers", "Sentence numbers", "View", 4, "Number the sentences in the margin, "
            "as citations count them", ("Ctrl+Shift+L",), "outline", checkable=True),
-    Action("theme_light", "Light", "View", 5, "Dark ink on white paper", (), "sun",
+    Action("theme_light", "Light", "View", 5, "Light theme: dark ink on white paper", (), "sun",
            checkable=True),
-    Action("theme_dark", "Dark", "View", 5, "Light ink on dark paper", (), "moon",
+    Action("theme_dark", "Dark", "View", 5, "Dark theme: light ink on dark paper", (), "moon",
            checkable=True),
-    Action("theme_system", "As the system", "View", 5, "Light or dark, whichever the desktop is",
-           (), "screen", checkable=True),
+    Action("theme_system", "As the system", "View", 5, "The desktop's theme, light or "
+           "dark", (), "screen", checkable=True),
     # Help
     Action("palette", "Command palette…", "Help", 1, "Find and run any command by its name",
            ("Ctrl+Shift+P",), "command"),

@@ -34,7 +34,7 @@ from sanad.ui.top_bar import TopBar
 _LAYOUT_VERSION = 1
 _SIZE = QSize(1440, 900)
 _LIBRARY, _RESULTS, _DOCKS = 196, 318, 312
-_NARROW, _READER = 1000, 300
+_NARROW, _READER = 1160, 300
 
 
 class Themed(Protocol):
