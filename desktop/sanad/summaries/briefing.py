@@ -24,9 +24,12 @@ class Place:
     sentence: int
     span: Span
     """In the canonical text of the source."""
+    last: int | None = None
+    """The sentence in which a passage of several ends; None where one sentence is all."""
 
     def __str__(self) -> str:
-        return f"{self.source} \u00b6{self.paragraph} S{self.sentence}"
+        until = "" if self.last is None else f"\u2013{self.last}"
+        return f"{self.source} \u00b6{self.paragraph} S{self.sentence}{until}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -307,7 +307,9 @@ def _place(reading: Reading, source: int, span: Span) -> Place:
     sentence = sentence_at(reading.version.sentences, span.start)
     if sentence is None:
         return Place(source, 1, 1, span)
-    return Place(source, sentence.paragraph, sentence.number, span)
+    last = sentence_at(reading.version.sentences, max(span.start, span.end - 1)) or sentence
+    until = last.number if last.number > sentence.number else None
+    return Place(source, sentence.paragraph, sentence.number, span, until)
 
 
 def _written(reading: Reading, span: Span) -> str:

@@ -197,6 +197,16 @@ def test_passages_of_several_articles_are_gathered_article_by_article(make: Modu
     assert briefing.subtitle.startswith("3 passages")
 
 
+def test_a_passage_over_several_sentences_is_cited_with_the_first_and_the_last(
+    make: ModuleType,
+) -> None:
+    text = "Ghana began. Ghana went on. Ghana ended."
+    article = make.reading(text, kept={"began. Ghana went on.": "", "Ghana ended.": ""})
+    book = briefing_of_bookmarks([article], library="Test", made_on=MADE_ON)
+    places = [str(item.place) for item in items(book) if isinstance(item, Quotation)]
+    assert places == ["1 \u00b61 S1\u20132", "1 \u00b61 S3"]
+
+
 def test_a_passage_that_the_text_no_longer_has_keeps_its_words_and_has_no_place(
     make: ModuleType,
 ) -> None:
