@@ -1,6 +1,6 @@
 """Why a search found nothing, and what would find something."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sanad.search.analysis import is_told_by_capitals
@@ -99,13 +99,16 @@ class Explainer:
         """Return the words of the library closest to *term*, most frequent first."""
         if len(term) < 3 or term != term.lower():
             return []
-        count: Callable[[str], int] = lambda w: len(self._reader.counts(BODY, w))  # noqa: E731
         vocabulary = self._reader.vocabulary(BODY)
         near = one_edit_away(vocabulary, term, evaluator.alphabet(BODY))
         if not near and len(term) > 4:
             alike = with_prefix(vocabulary, term[:2])
             near = [w for w in alike if _is_two_edits_away(term, w)]
-        return sorted({w for w in near if w == w.lower()}, key=count, reverse=True)[:_SUGGESTIONS]
+        return sorted(
+            {w for w in near if w == w.lower()},
+            key=lambda w: len(self._reader.counts(BODY, w)),
+            reverse=True,
+        )[:_SUGGESTIONS]
 
     def _halves(self, term: str) -> list[tuple[str, str]]:
         """Return the two words of the library that *term* may be, written in one."""

@@ -13,7 +13,17 @@ from sanad.search.evaluate import Documents, Evaluator, Levels
 from sanad.search.fields import BODY, FOOTER, TITLE, streams_of
 from sanad.search.protocol import Hit
 from sanad.search.reader import Reader
-from sanad.search.tree import DateRange, Leaf, Outside, Undated, Why
+from sanad.search.tree import (
+    DateRange,
+    Fuzzy,
+    Leaf,
+    Near,
+    Outside,
+    Prefix,
+    Term,
+    Undated,
+    Why,
+)
 
 K1 = 1.2
 B = {BODY: 0.75, TITLE: 0.3}
@@ -51,16 +61,15 @@ class Ranker:
                 total[document] += weight * frequency / (K1 + frequency)
         return total
 
-    def _parts(self, evaluator: Evaluator, leaf: Leaf) -> list[_Part]:
+    def _parts(self, evaluator: Evaluator, leaf: Term | Prefix | Fuzzy | Near) -> list[_Part]:
         """Return weight, length norms and counts of each form in each stream of *leaf*."""
-        field = getattr(leaf, "field")  # noqa: B009
         return [
             _Part(
                 WEIGHT.get(stream, 1.0) * (STEM_WEIGHT if why is Why.STEM else 1.0),
                 self._norm(stream),
                 counts,
             )
-            for stream in streams_of(field)
+            for stream in streams_of(leaf.field)
             for why, counts in evaluator.counts(leaf, stream)
             if counts
         ]

@@ -113,8 +113,10 @@ class _Tour:
             raise SanadError("No article is open.")
         passage = opened.version.sentences[3].span
         window.reader.bookmark_requested.emit(passage, False)
-        kept = lambda: bool(window.reader.current and window.reader.current.bookmarks)  # noqa: E731
-        self._until(kept, "the passage is kept")
+        self._until(
+            lambda: bool(window.reader.current and window.reader.current.bookmarks),
+            "the passage is kept",
+        )
         bookmark = window.reader.current.bookmarks[0] if window.reader.current else None
         if bookmark is not None:
             window.reader.note_changed.emit(bookmark.id, "The two visions, side by side")
