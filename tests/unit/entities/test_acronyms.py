@@ -2,22 +2,6 @@
 
 import pytest
 
-from sanad.entities.gazetteer import Gazetteer
-from sanad.entities.recognise import Recogniser
-from sanad.entities.rules import SHOWN_FROM
-from sanad.text.boilerplate import boilerplate_spans
-from sanad.text.sentences import sentences
-
-
-@pytest.fixture(scope="module")
-def recogniser():
-    return Recogniser(Gazetteer.load())
-
-
-def named(recogniser, text):
-    found = recogniser.mentions(text, sentences(text), boilerplate_spans(text))
-    return [(m.surface, m.kind.value) for m in found if m.confidence >= SHOWN_FROM]
-
 
 @pytest.mark.parametrize(
     ("text", "wanted", "unwanted"),
@@ -56,10 +40,8 @@ def named(recogniser, text):
         ),
     ],
 )
-def test_an_acronym_is_what_its_long_form_is(recogniser, text, wanted, unwanted):
-    found = named(recogniser, text)
-    assert [name for name in wanted if name not in found] == []
-    assert [surface for surface, _ in found if surface in unwanted] == []
+def test_an_acronym_is_what_its_long_form_is(expect_names, text, wanted, unwanted):
+    expect_names(text, wanted, unwanted)
 
 
 @pytest.mark.parametrize(
@@ -110,8 +92,6 @@ def test_an_acronym_is_what_its_long_form_is(recogniser, text, wanted, unwanted)
     ],
 )
 def test_an_acronym_beside_a_name_is_linked_and_a_degree_is_none(
-    recogniser, text, wanted, unwanted
+    expect_names, text, wanted, unwanted
 ):
-    found = named(recogniser, text)
-    assert [name for name in wanted if name not in found] == []
-    assert [surface for surface, _ in found if surface in unwanted] == []
+    expect_names(text, wanted, unwanted)

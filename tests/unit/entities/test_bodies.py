@@ -2,22 +2,6 @@
 
 import pytest
 
-from sanad.entities.gazetteer import Gazetteer
-from sanad.entities.recognise import Recogniser
-from sanad.entities.rules import SHOWN_FROM
-from sanad.text.boilerplate import boilerplate_spans
-from sanad.text.sentences import sentences
-
-
-@pytest.fixture(scope="module")
-def recogniser():
-    return Recogniser(Gazetteer.load())
-
-
-def named(recogniser, text):
-    found = recogniser.mentions(text, sentences(text), boilerplate_spans(text))
-    return [(m.surface, m.kind.value) for m in found if m.confidence >= SHOWN_FROM]
-
 
 @pytest.mark.parametrize(
     ("text", "wanted", "unwanted"),
@@ -109,10 +93,8 @@ def named(recogniser, text):
         ),
     ],
 )
-def test_a_lone_name_is_a_body_where_only_a_body_can_stand(recogniser, text, wanted, unwanted):
-    found = named(recogniser, text)
-    assert [name for name in wanted if name not in found] == []
-    assert [surface for surface, _ in found if surface in unwanted] == []
+def test_a_lone_name_is_a_body_where_only_a_body_can_stand(expect_names, text, wanted, unwanted):
+    expect_names(text, wanted, unwanted)
 
 
 @pytest.mark.parametrize(
@@ -155,10 +137,8 @@ def test_a_lone_name_is_a_body_where_only_a_body_can_stand(recogniser, text, wan
         ),
     ],
 )
-def test_the_noun_of_a_body_makes_a_body(recogniser, text, wanted, unwanted):
-    found = named(recogniser, text)
-    assert [name for name in wanted if name not in found] == []
-    assert [surface for surface, _ in found if surface in unwanted] == []
+def test_the_noun_of_a_body_makes_a_body(expect_names, text, wanted, unwanted):
+    expect_names(text, wanted, unwanted)
 
 
 @pytest.mark.parametrize(
@@ -196,7 +176,5 @@ def test_the_noun_of_a_body_makes_a_body(recogniser, text, wanted, unwanted):
         ),
     ],
 )
-def test_business_words_of_many_languages_make_a_body(recogniser, text, wanted, unwanted):
-    found = named(recogniser, text)
-    assert [name for name in wanted if name not in found] == []
-    assert [surface for surface, _ in found if surface in unwanted] == []
+def test_business_words_of_many_languages_make_a_body(expect_names, text, wanted, unwanted):
+    expect_names(text, wanted, unwanted)

@@ -2,22 +2,6 @@
 
 import pytest
 
-from sanad.entities.gazetteer import Gazetteer
-from sanad.entities.recognise import Recogniser
-from sanad.entities.rules import SHOWN_FROM
-from sanad.text.boilerplate import boilerplate_spans
-from sanad.text.sentences import sentences
-
-
-@pytest.fixture(scope="module")
-def recogniser():
-    return Recogniser(Gazetteer.load())
-
-
-def named(recogniser, text):
-    found = recogniser.mentions(text, sentences(text), boilerplate_spans(text))
-    return [(m.surface, m.kind.value) for m in found if m.confidence >= SHOWN_FROM]
-
 
 @pytest.mark.parametrize(
     ("text", "wanted", "unwanted"),
@@ -62,10 +46,8 @@ def named(recogniser, text):
         ),
     ],
 )
-def test_a_technology_is_found_however_it_is_written(recogniser, text, wanted, unwanted):
-    found = named(recogniser, text)
-    assert [name for name in wanted if name not in found] == []
-    assert [surface for surface, _ in found if surface in unwanted] == []
+def test_a_technology_is_found_however_it_is_written(expect_names, text, wanted, unwanted):
+    expect_names(text, wanted, unwanted)
 
 
 @pytest.mark.parametrize(
@@ -135,10 +117,8 @@ def test_a_technology_is_found_however_it_is_written(recogniser, text, wanted, u
         ),
     ],
 )
-def test_a_person_is_named_whole_and_without_titles(recogniser, text, wanted, unwanted):
-    found = named(recogniser, text)
-    assert [name for name in wanted if name not in found] == []
-    assert [surface for surface, _ in found if surface in unwanted] == []
+def test_a_person_is_named_whole_and_without_titles(expect_names, text, wanted, unwanted):
+    expect_names(text, wanted, unwanted)
 
 
 @pytest.mark.parametrize(
@@ -171,7 +151,5 @@ def test_a_person_is_named_whole_and_without_titles(recogniser, text, wanted, un
         ),
     ],
 )
-def test_money_and_headlines_are_no_names(recogniser, text, wanted, unwanted):
-    found = named(recogniser, text)
-    assert [name for name in wanted if name not in found] == []
-    assert [surface for surface, _ in found if surface in unwanted] == []
+def test_money_and_headlines_are_no_names(expect_names, text, wanted, unwanted):
+    expect_names(text, wanted, unwanted)
